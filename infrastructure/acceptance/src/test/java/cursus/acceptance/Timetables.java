@@ -1,0 +1,55 @@
+package cursus.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cursus.acceptance.suite.Bodies;
+import cursus.acceptance.suite.Letter;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
+import java.util.List;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.Property;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.DtStart;
+
+/** What a calendar must understand from the attachments of a confirmation. */
+final class Timetables {
+
+    private Timetables() {}
+
+    /** A file for each of the two sessions of every cohort of the tests, at the right instant, each a different entry. */
+    static void assertBothSessions(Letter letter, String title) {
+        assertThat(letter.calendars()).hasSize(2);
+        assertThat(letter.calendars().keySet()).allSatisfy(name -> assertThat(name).endsWith(".ics"));
+        List<VEvent> events =
+                letter.calendars().values().stream().map(Timetables::onlyEvent).toList();
+        assertThat(events.stream().map(Timetables::start))
+                .containsExactlyInAnyOrder(
+                        Bodies.firstDay().atTime(7, 0).toInstant(ZoneOffset.UTC),
+                        Bodies.firstDay().plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        assertThat(events.stream().map(event -> text(event, Property.UID))).doesNotHaveDuplicates();
+        assertThat(events).allSatisfy(event -> {
+            assertThat(text(event, Property.SUMMARY)).isEqualTo(title);
+            assertThat(text(event, Property.LOCATION)).contains("École d’exemple");
+            assertThat(text(event, Property.SEQUENCE)).isEqualTo("0");
+        });
+    }
+
+    private static VEvent onlyEvent(Calendar calendar) {
+        List<VEvent> events = calendar.getComponents("VEVENT");
+        assertThat(events).hasSize(1);
+        return events.getFirst();
+    }
+
+    private static Instant start(VEvent event) {
+        return event.<DtStart<Temporal>>getProperty(Property.DTSTART)
+                .map(DtStart::getDate)
+                .map(Instant::from)
+                .orElseThrow();
+    }
+
+    private static String text(VEvent event, String property) {
+        return event.getProperty(property).map(Property::getValue).orElse("");
+    }
+}

@@ -1,0 +1,173 @@
+package cursus.acceptance.suite;
+
+import cursus.embedded.FreePorts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole suite, running in a process of its own on free ports, with the demo season loaded. */
+public final class Suite implements AutoCloseable {
+
+    /** The flags with which {@code ./mvnw spring-boot:run} starts it. */
+    private static final List<String> FLAGS = List.of(
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseSerialGC",
+            "-Xmx768m",
+            "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> PORTS = List.of(
+            "portal", "catalogue", "enrolment", "scheduling", "billing", "notification", "kafka", "kafka-controller",
+            "mongodb", "smtp", "mailbox", "identity");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int TAIL = 40;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final AtomicInteger VISITORS = new AtomicInteger(1_000);
+
+    private final Child process;
+    private final Path var;
+    private final JsonNode addresses;
+    private final Duration startTime;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+
+    private Suite(Child process, Path var, JsonNode addresses, Duration startTime) {
+        this.process = process;
+        this.var = var;
+        this.addresses = addresses;
+        this.startTime = startTime;
+    }
+
+    static Suite start() {
+        OutsideParts outside = OutsideParts.found();
+        Repository repository = Repository.here();
+        Path var = repository.output("suite").resolve("var");
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        long since = System.nanoTime();
+        Child process = Child.start(command(repository, var), outside.environment(), repository.output("suite"), line -> {
+            System.out.println("[suite] " + line);
+            if (line.equals("Cursus is ready")) {
+                ready.complete(line);
+            }
+        });
+        try {
+            process.await(ready, PATIENCE);
+            JsonNode addresses = JSON.readTree(var.resolve("suite.json")).path("addresses");
+            Suite suite = new Suite(process, var, addresses, Duration.ofNanos(System.nanoTime() - since));
+            System.out.println("[suite] " + suite.figures());
+            return suite;
+        } catch (RuntimeException e) {
+            tellLogs(var);
+            process.close();
+            throw e;
+        }
+    }
+
+    /** Where a part answers: a service by its name, {@code portal}, {@code kafka}, {@code mailbox}, {@code identity}… */
+    public String address(String part) {
+        return optionalAddress(part).orElseThrow(() -> new IllegalArgumentException("The suite runs no " + part));
+    }
+
+    /** The mailbox, unless another mail server is used. */
+    public Optional<Mailbox> mailbox() {
+        return optionalAddress("mailbox").map(Mailbox::new);
+    }
+
+    /** The API as everybody reaches it. */
+    public Api api() {
+        return new Api(address("portal"));
+    }
+
+    /** The API at a service's own port. */
+    public Api api(String service) {
+        return new Api(address(service));
+    }
+
+    /** The API in somebody's name. */
+    public Api as(String user) {
+        return api().with(token(user));
+    }
+
+    public Topics topics() {
+        return new Topics(address("kafka"));
+    }
+
+    /** A demo account's token; {@code visitor-1} to {@code visitor-9999} exist by being named. */
+    public String token(String user) {
+        return tokens.computeIfAbsent(
+                user, name -> new Api(address("identity")).form("/demo/token", "user=" + name).text());
+    }
+
+    /** Somebody with the role of a registrant whom no other test knows. */
+    public String somebodyNew() {
+        return "visitor-" + VISITORS.incrementAndGet();
+    }
+
+    /** The log of a service, as it is now. */
+    public List<String> log(String service) {
+        return lines(var.resolve("log").resolve(service + ".log"));
+    }
+
+    @Override
+    public void close() {
+        System.out.println("[suite] " + figures());
+        process.close();
+    }
+
+    private String figures() {
+        return "started in %.1f s; %s".formatted(startTime.toMillis() / 1e3, process.memory());
+    }
+
+    private Optional<String> optionalAddress(String part) {
+        return addresses.path(part).stringValueOpt();
+    }
+
+    private static List<String> command(Repository repository, Path var) {
+        List<String> command = new ArrayList<>(List.of(Repository.java()));
+        command.addAll(FLAGS);
+        List<Integer> free = FreePorts.find(PORTS.size());
+        for (int i = 0; i < PORTS.size(); i++) {
+            command.add("-Dcursus.port.%s=%d".formatted(PORTS.get(i), free.get(i)));
+        }
+        command.addAll(List.of(
+                "-Dcursus.root=" + repository.root(),
+                "-Dcursus.var=" + var,
+                "-Dcursus.fresh=true",
+                "-Dcursus.oidc.issuer=",
+                "-cp",
+                repository.classpath("infrastructure/local"),
+                "cursus.local.Suite"));
+        return command;
+    }
+
+    private static void tellLogs(Path var) {
+        try (Stream<Path> logs = Files.list(var.resolve("log"))) {
+            logs.filter(log -> log.toString().endsWith(".log")).sorted().forEach(log -> {
+                System.out.println("[suite] --- the end of " + log);
+                List<String> lines = lines(log);
+                lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).forEach(System.out::println);
+            });
+        } catch (IOException e) {
+            System.out.println("[suite] no logs in " + var);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

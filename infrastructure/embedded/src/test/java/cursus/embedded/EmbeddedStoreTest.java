@@ -1,0 +1,43 @@
+package cursus.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreTest {
+
+    @Test
+    void documents_are_there_again_after_a_restart(@TempDir Path folder) {
+        Path file = folder.resolve("store/cursus.mv.db");
+        try (EmbeddedStore first = EmbeddedStore.open(FreePorts.findOne(), file);
+                MongoClient client = MongoClients.create(first.uri())) {
+            client.getDatabase("billing").getCollection("invoices").insertOne(new Document("_id", "F1"));
+        }
+        try (EmbeddedStore second = EmbeddedStore.open(FreePorts.findOne(), file);
+                MongoClient client = MongoClients.create(second.uri())) {
+            Document kept = client.getDatabase("billing")
+                    .getCollection("invoices")
+                    .find(new Document("_id", "F1"))
+                    .first();
+            assertThat(Objects.requireNonNull(kept).getString("_id")).isEqualTo("F1");
+        }
+    }
+
+    @Test
+    void stores_in_memory_know_nothing_of_one_another() {
+        try (EmbeddedStore one = EmbeddedStore.inMemory();
+                EmbeddedStore other = EmbeddedStore.inMemory();
+                MongoClient client = MongoClients.create(one.uri());
+                MongoClient otherClient = MongoClients.create(other.uri())) {
+            client.getDatabase("a").getCollection("b").insertOne(new Document("_id", 1));
+            assertThat(client.getDatabase("a").getCollection("b").countDocuments()).isOne();
+            assertThat(otherClient.getDatabase("a").getCollection("b").countDocuments()).isZero();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package cursus.local;
+
+import cursus.local.services.IsolatedApplication;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Starts a service from its build folder, telling it where everything is by ordinary Spring Boot arguments. */
+final class ServiceStart {
+
+    private final Settings settings;
+    private final Addresses addresses;
+
+    ServiceStart(Settings settings, Addresses addresses) {
+        this.settings = settings;
+        this.addresses = addresses;
+    }
+
+    IsolatedApplication start(Service service) {
+        return IsolatedApplication.start(
+                service.folder(), classpath(service), service.mainClass(), arguments(service));
+    }
+
+    /** Makes sure that a service has been built. */
+    void requireBuilt(Service service) {
+        if (!Files.isRegularFile(classpathFile(service)) || !Files.isDirectory(classes(service))) {
+            throw new CannotStart("The %s service is not built: run ./mvnw spring-boot:run at the repository’s root."
+                    .formatted(service.folder()));
+        }
+    }
+
+    List<String> arguments(Service service) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--server.address=127.0.0.1",
+                "--server.port=" + settings.port(service),
+                "--spring.main.register-shutdown-hook=false",
+                "--spring.main.banner-mode=off",
+                "--spring.jmx.enabled=false",
+                "--spring.lifecycle.timeout-per-shutdown-phase=5s",
+                "--logging.register-shutdown-hook=false",
+                "--logging.file.name=" + settings.log(service.folder()),
+                "--logging.threshold.console=OFF",
+                "--logging.level.org.apache.kafka=WARN",
+                "--spring.mongodb.uri=" + addresses.store(),
+                "--spring.cloud.stream.kafka.binder.brokers=" + addresses.kafka(),
+                "--spring.kafka.bootstrap-servers=" + addresses.kafka(),
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + addresses.issuer()));
+        arguments.addAll(
+                switch (service) {
+                    case GATEWAY -> gateway();
+                    case NOTIFICATION -> notification();
+                    default -> List.of();
+                });
+        return arguments;
+    }
+
+    private List<String> gateway() {
+        return Stream.concat(
+                        Stream.of("--cursus.oidc.issuer=" + addresses.issuer()),
+                        Arrays.stream(Service.values())
+                                .filter(service -> service != Service.GATEWAY)
+                                .map(service ->
+                                        "--cursus.services.%s=%s".formatted(service.folder(), addresses.of(service))))
+                .toList();
+    }
+
+    private List<String> notification() {
+        return List.of(
+                "--spring.mail.host=" + addresses.mailHost(),
+                "--spring.mail.port=" + addresses.mailPort(),
+                "--CURSUS_PORTAL=" + addresses.of(Service.GATEWAY));
+    }
+
+    private List<Path> classpath(Service service) {
+        try {
+            Stream<Path> libraries = Arrays.stream(Files.readString(classpathFile(service)).trim().split(File.pathSeparator))
+                    .filter(entry -> !entry.isBlank())
+                    .map(Path::of);
+            return Stream.concat(Stream.of(classes(service)), libraries).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path classes(Service service) {
+        return target(service).resolve("classes");
+    }
+
+    private Path classpathFile(Service service) {
+        return target(service).resolve("runtime-classpath.txt");
+    }
+
+    private Path target(Service service) {
+        return settings.root().resolve("services").resolve(service.folder()).resolve("target");
+    }
+}

@@ -1,0 +1,118 @@
+package cursus.local.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DemoSeasonTest {
+
+    private static final Clock NOVEMBER = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+
+    private final List<String> created = new ArrayList<>();
+    private final Set<String> seen = new HashSet<>();
+    private int refusal;
+    private HttpServer services;
+    private String address = "";
+
+    @BeforeEach
+    void start() throws IOException {
+        services = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        services.createContext("/", this::answer);
+        services.start();
+        address = "http://127.0.0.1:" + services.getAddress().getPort();
+    }
+
+    @AfterEach
+    void stop() {
+        services.stop(0);
+    }
+
+    @Test
+    void the_season_goes_through_the_services_doors_and_waits_for_what_one_has_not_yet_heard() {
+        season().load(NOVEMBER);
+        assertThat(created)
+                .containsExactly(
+                        "programmes ACAT-041",
+                        "cohorts ACAT27-041",
+                        "programmes DECID-012",
+                        "cohorts DECID-27A",
+                        "programmes ECOLO-007",
+                        "cohorts ECOLO-27A",
+                        "sessions 24",
+                        "sessions 6");
+    }
+
+    @Test
+    void a_second_load_adds_nothing() {
+        season().load(NOVEMBER);
+        int before = created.size();
+        season().load(NOVEMBER);
+        assertThat(created).hasSize(before);
+    }
+
+    @Test
+    void a_refusal_is_told_with_its_reason() {
+        refusal = 422;
+        assertThatThrownBy(() -> season().load(NOVEMBER))
+                .hasMessageContaining("/api/catalogue/programmes answered 422");
+    }
+
+    private DemoSeason season() {
+        return new DemoSeason(address, address, address);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String kind = path.substring(path.lastIndexOf('/') + 1);
+            if (path.equals("/demo/token")) {
+                send(exchange, 200, body.equals("user=officer") ? "token" : "");
+            } else if (exchange.getRequestMethod().equals("GET")) {
+                boolean scheduled = seen.contains(path);
+                send(exchange, 200, scheduled ? "{\"sessions\":[{}]}" : "{\"sessions\":[]}");
+            } else if (!"Bearer token".equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                send(exchange, 401, "{}");
+            } else if (refusal != 0) {
+                send(exchange, refusal, "{}");
+            } else if (kind.equals("sessions") && seen.add("asked " + path)) {
+                send(exchange, 404, "{}");
+            } else {
+                create(exchange, path, kind, body);
+            }
+        }
+    }
+
+    private void create(HttpExchange exchange, String path, String kind, String body) throws IOException {
+        String name = kind.equals("sessions")
+                ? Integer.toString(body.split("startsAt", -1).length - 1)
+                : body.replaceAll("(?s).*?\"%s\":\"([^\"]+)\".*".formatted(kind.substring(0, kind.length() - 1)), "$1");
+        boolean isNew = seen.add(kind.equals("sessions") ? path : kind + name);
+        if (isNew) {
+            created.add(kind + " " + name);
+        }
+        send(exchange, isNew ? 201 : 409, "{}");
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

@@ -1,0 +1,19 @@
+package cursus.messaging;
+
+import java.time.Instant;
+
+/**
+ * Why a decision is taken, by whom and when. Every event carries it, so that "who did this, and why?" has an answer
+ * years later.
+ *
+ * @param actor who acts: {@code person:<id>} or {@code service:<name>}; an opaque id, never a name or an address
+ * @param reason a stable code, such as {@code REQUESTED} or {@code HOLD_ENDED}; no free text, so no personal data
+ * @param correlationId joins everything that follows from one act of one person
+ * @param at the instant of the decision, by the clock of the service that takes it
+ */
+public record Cause(String actor, String reason, String correlationId, Instant at) {
+
+    public Cause because(String otherReason) {
+        return new Cause(actor, otherReason, correlationId, at);
+    }
+}

@@ -1,0 +1,20 @@
+package cursus.messaging.deadlines;
+
+import cursus.messaging.Cause;
+
+/**
+ * What a service does when an aggregate's due instant has passed. Called by one thread of the service, at least once, and
+ * possibly by two instances at the same time: the handler decides through its repository, whose guarded write lets one of
+ * them win, and the decision moves or clears the due instant; otherwise the handler is called again.
+ */
+public interface DeadlineHandler {
+
+    /** The collection whose due aggregates it handles, as its layout names it. */
+    String collection();
+
+    /**
+     * @param cause the service as actor, {@code DEADLINE} as reason, a fresh correlation id, and now
+     * @throws RuntimeException to be called again some seconds later
+     */
+    void due(String id, Cause cause);
+}

@@ -1,0 +1,28 @@
+package cursus.messaging.http;
+
+import cursus.web.Problems;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Applies where the service has an HTTP door of the suite's web library. */
+@AutoConfiguration
+@ConditionalOnClass(Problems.class)
+@Import(TemporaryFaults.class)
+class HttpAutoConfiguration {
+
+    @Bean
+    WebMvcConfigurer causeParameter(Clock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CauseParameter(clock));
+            }
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package cursus.messaging.outbox;
+
+import org.bson.Document;
+
+/**
+ * The fields of an aggregate's document. {@code version} counts writes of the state and guards them; {@code sequence}
+ * numbers the events; {@code published} is the last number that the broker has acknowledged. The relay changes only
+ * {@code outbox}, {@code published} and {@code pendingSince}, and never the version.
+ */
+final class Fields {
+
+    static final String ID = "_id";
+    static final String VERSION = "version";
+    static final String SEQUENCE = "sequence";
+    static final String PUBLISHED = "published";
+    static final String STATE = "state";
+    static final String OUTBOX = "outbox";
+    static final String PENDING_SINCE = "pendingSince";
+    static final String NEXT_DUE_AT = "nextDueAt";
+    static final String INBOX = "inbox";
+
+    private Fields() {}
+
+    /** The number in a field, whichever width the store gave it; 0 where there is none. */
+    static long longOf(Document document, String field) {
+        return document.get(field) instanceof Number number ? number.longValue() : 0;
+    }
+}

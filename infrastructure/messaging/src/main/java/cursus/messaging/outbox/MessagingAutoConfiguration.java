@@ -1,0 +1,113 @@
+package cursus.messaging.outbox;
+
+import cursus.messaging.deadlines.DeadlineHandler;
+import cursus.messaging.deadlines.DeadlinePoller;
+import cursus.messaging.inbox.DeadLetters;
+import cursus.messaging.inbox.Subscriptions;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.CommonErrorHandler;
+
+/** Wires the library into a service that names itself by {@code cursus.service}. */
+@AutoConfiguration
+@EnableConfigurationProperties(MessagingSettings.class)
+class MessagingAutoConfiguration {
+
+    private static final int BELLS = 100_000;
+
+    /** In milliseconds, as the store keeps instants, so that what was written is read back equal. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    Bells bells() {
+        return new Bells(BELLS);
+    }
+
+    @Bean
+    MongoStore mongoStore(
+            MongoOperations operations, MessagingSettings settings, Bells bells, ObjectProvider<Tracer> tracer) {
+        Supplier<Optional<String>> traceparent =
+                () -> Optional.ofNullable(tracer.getIfAvailable()).flatMap(MessagingAutoConfiguration::traceparent);
+        return new MongoStore(operations, new OutboxLimit(settings.outboxLimit()), bells, traceparent);
+    }
+
+    @Bean
+    Relay relay(
+            Bells bells,
+            MongoStore store,
+            MessagingSettings settings,
+            Clock clock,
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            @Value("${cursus.service}") String service) {
+        return new Relay(
+                bells,
+                new Outboxes(store),
+                () -> EventProducer.connectedTo(brokers, service),
+                clock,
+                settings.sweepEvery());
+    }
+
+    @Bean
+    DeadlinePoller deadlinePoller(
+            MongoStore store,
+            ObjectProvider<DeadlineHandler> handlers,
+            MessagingSettings settings,
+            Clock clock,
+            @Value("${cursus.service}") String service) {
+        return new DeadlinePoller(
+                store, handlers.orderedStream().toList(), service, clock, settings.deadlinesEvery());
+    }
+
+    @Bean
+    Subscriptions subscriptions(Clock clock, @Value("${cursus.service}") String service) {
+        return new Subscriptions(service, clock);
+    }
+
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLettersOnEveryContainer(
+            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
+            @Value("${cursus.service}") String service) {
+        CommonErrorHandler errorHandler = DeadLetters.errorHandler(brokers, service);
+        return (container, _, _) -> container.setCommonErrorHandler(errorHandler);
+    }
+
+    /** Asks by {@code ping}: the embedded store doesn't know the command by which Boot asks. */
+    @Bean
+    HealthIndicator storeHealthIndicator(MongoOperations operations) {
+        return () -> {
+            operations.executeCommand(new Document("ping", 1));
+            return Health.up().build();
+        };
+    }
+
+    private static Optional<String> traceparent(Tracer tracer) {
+        return Optional.ofNullable(tracer.currentTraceContext().context())
+                .map(MessagingAutoConfiguration::traceparent);
+    }
+
+    /** W3C Trace Context, section 3.2: version, trace, parent, flags. */
+    private static String traceparent(TraceContext context) {
+        String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
+        return "00-%s-%s-%s".formatted(context.traceId(), context.spanId(), flags);
+    }
+}

@@ -1,0 +1,149 @@
+package cursus.messaging.outbox;
+
+import cursus.messaging.Aggregates;
+import cursus.messaging.Arrival;
+import cursus.messaging.Cause;
+import cursus.messaging.Change;
+import cursus.messaging.Contention;
+import cursus.messaging.Coverage;
+import cursus.messaging.Decision;
+import cursus.messaging.Envelope;
+import cursus.messaging.Received;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.data.domain.Sort;
+
+/**
+ * Aggregates of one kind, each a document of its own. A service's repository extends it and adds its queries.
+ *
+ * @param <S> the state, an immutable value that {@link cursus.messaging.Json} can write and read
+ */
+public abstract class MongoAggregates<S> implements Aggregates<S> {
+
+    /** Optimistic writes that lose this often in a row meet a fault, not competition. */
+    private static final int ATTEMPTS = 200;
+
+    private final MongoStore store;
+    private final Layout<S> layout;
+    private final GuardedWrite<S> write;
+
+    /** Registers itself last, with all that the relay and the deadlines need of it in place. */
+    @SuppressWarnings("this-escape")
+    protected MongoAggregates(MongoStore store, Layout<S> layout) {
+        this.store = store;
+        this.layout = layout;
+        this.write = new GuardedWrite<>(store, layout);
+        createIndexes();
+        store.register(this);
+    }
+
+    @Override
+    public final Optional<S> find(String id) {
+        return load(id).map(Stored::state);
+    }
+
+    @Override
+    public final <R> Decision<S, R> decide(String id, Cause cause, Function<Optional<S>, Decision<S, R>> rule) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Stored<S>> before = load(id);
+            Decision<S, R> decision = rule.apply(before.map(Stored::state));
+            if (!(decision instanceof Decision.Accepted<S, R>(Change<S> change))
+                    || write.attempt(id, before, change, cause, Optional.empty())) {
+                return decision;
+            }
+        }
+        throw new Contention(layout.collection(), id, ATTEMPTS);
+    }
+
+    @Override
+    public final Arrival receive(
+            String id, Received<?> received, Coverage coverage, Function<Optional<S>, Change<S>> rule) {
+        Envelope envelope = received.envelope();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Stored<S>> before = load(id);
+            if (Stored.inboxOf(before).hasSeen(envelope, coverage)) {
+                return Arrival.REPEATED;
+            }
+            Change<S> change = rule.apply(before.map(Stored::state));
+            if (write.attempt(id, before, change, received.cause(), Optional.of(envelope))) {
+                return Arrival.APPLIED;
+            }
+        }
+        throw new Contention(layout.collection(), id, ATTEMPTS);
+    }
+
+    /** The ids whose due instant has passed, the earliest first. */
+    public final List<String> due(Instant now, int limit) {
+        Query query = Query.query(Criteria.where(Fields.NEXT_DUE_AT).lte(Date.from(now)))
+                .with(Sort.by(Fields.NEXT_DUE_AT))
+                .limit(limit);
+        query.fields().include(Fields.ID);
+        return store.operations().find(query, Document.class, layout.collection()).stream()
+                .map(document -> document.getString(Fields.ID))
+                .toList();
+    }
+
+    /** Puts off a due aggregate whose handler failed, so that it doesn't hold up the others. */
+    public final void postpone(String id, Instant now, Instant until) {
+        store.operations()
+                .updateFirst(
+                        Query.query(Criteria.where(Fields.ID).is(id).and(Fields.NEXT_DUE_AT).lte(Date.from(now))),
+                        new Update().set(Fields.NEXT_DUE_AT, Date.from(until)),
+                        layout.collection());
+    }
+
+    /** The states that a query finds. The query must carry a limit: nothing here reads without bound. */
+    protected final List<S> query(Query query) {
+        if (!query.isLimited()) {
+            throw new IllegalArgumentException("a query without a limit on " + layout.collection());
+        }
+        query.fields().exclude(Fields.OUTBOX);
+        return store.operations().find(query, Document.class, layout.collection()).stream()
+                .map(this::stateOf)
+                .toList();
+    }
+
+    protected final long count(Query query) {
+        return store.operations().count(query, layout.collection());
+    }
+
+    final Layout<S> layout() {
+        return layout;
+    }
+
+    private Optional<Stored<S>> load(String id) {
+        Query query = Query.query(Criteria.where(Fields.ID).is(id));
+        query.fields().exclude(Fields.OUTBOX);
+        return Optional.ofNullable(store.operations().findOne(query, Document.class, layout.collection()))
+                .map(document -> new Stored<>(
+                        id,
+                        Fields.longOf(document, Fields.VERSION),
+                        Fields.longOf(document, Fields.SEQUENCE),
+                        Fields.longOf(document, Fields.PUBLISHED),
+                        stateOf(document),
+                        new Inbox(document.get(Fields.INBOX, new Document()))));
+    }
+
+    private S stateOf(Document document) {
+        return StateDocuments.read(document.get(Fields.STATE, Document.class), layout.state());
+    }
+
+    private void createIndexes() {
+        var indexes = store.operations().indexOps(layout.collection());
+        layout.uniqueFields()
+                .forEach(field -> indexes.createIndex(
+                        new Index().on(field, Sort.Direction.ASC).unique().sparse()));
+        layout.indexedFields().forEach(field -> indexes.createIndex(new Index().on(field, Sort.Direction.ASC)));
+        indexes.createIndex(
+                new Index().on(Fields.PENDING_SINCE, Sort.Direction.ASC).sparse());
+        indexes.createIndex(new Index().on(Fields.NEXT_DUE_AT, Sort.Direction.ASC).sparse());
+    }
+}

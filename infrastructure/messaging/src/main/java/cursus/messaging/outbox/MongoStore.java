@@ -1,0 +1,61 @@
+package cursus.messaging.outbox;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * What every aggregate collection of one service shares, and the list of those collections, by which relay and deadlines
+ * find them. Safe for use by many threads.
+ */
+public final class MongoStore {
+
+    private final MongoOperations operations;
+    private final OutboxLimit limit;
+    private final Doorbell doorbell;
+    private final Supplier<Optional<String>> traceparent;
+    private final Map<String, MongoAggregates<?>> collections = new ConcurrentHashMap<>();
+
+    MongoStore(
+            MongoOperations operations,
+            OutboxLimit limit,
+            Doorbell doorbell,
+            Supplier<Optional<String>> traceparent) {
+        this.operations = operations;
+        this.limit = limit;
+        this.doorbell = doorbell;
+        this.traceparent = traceparent;
+    }
+
+    /** The aggregates of one collection, once their repository exists. */
+    public Optional<MongoAggregates<?>> aggregates(String collection) {
+        return Optional.ofNullable(collections.get(collection));
+    }
+
+    Collection<MongoAggregates<?>> all() {
+        return collections.values();
+    }
+
+    void register(MongoAggregates<?> aggregates) {
+        collections.put(aggregates.layout().collection(), aggregates);
+    }
+
+    MongoOperations operations() {
+        return operations;
+    }
+
+    OutboxLimit limit() {
+        return limit;
+    }
+
+    void ring(String collection, String id) {
+        doorbell.ring(collection, id);
+    }
+
+    Optional<String> traceparent() {
+        return traceparent.get();
+    }
+}

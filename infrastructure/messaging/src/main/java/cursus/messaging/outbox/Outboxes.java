@@ -1,0 +1,75 @@
+package cursus.messaging.outbox;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/** The relay's view of a service's documents: which have unpublished events, and what was acknowledged. */
+final class Outboxes {
+
+    private final MongoStore store;
+
+    Outboxes(MongoStore store) {
+        this.store = store;
+    }
+
+    List<Pending> read(String collection, Collection<String> ids) {
+        String source = source(collection);
+        Query query = Query.query(Criteria.where(Fields.ID).in(ids));
+        query.fields().include(Fields.OUTBOX);
+        return operations().find(query, Document.class, collection).stream()
+                .map(document -> pending(collection, source, document))
+                .filter(pending -> !pending.entries().isEmpty())
+                .toList();
+    }
+
+    void acknowledge(String collection, Map<Pending, Integer> prefixes) {
+        BulkOperations writes = operations().bulkOps(BulkOperations.BulkMode.ORDERED, collection);
+        prefixes.forEach((pending, count) -> pending.acknowledge(count, writes));
+        if (prefixes.values().stream().anyMatch(count -> count > 0)) {
+            writes.execute();
+        }
+    }
+
+    /** Rings for what has waited since before an instant: what a crash, or a lost ring, has left behind. */
+    void sweep(Instant before, int limit, Doorbell doorbell) {
+        for (MongoAggregates<?> aggregates : store.all()) {
+            if (aggregates.layout().source().isPresent()) {
+                String collection = aggregates.layout().collection();
+                Query query = Query.query(Criteria.where(Fields.PENDING_SINCE).lt(Date.from(before)))
+                        .with(Sort.by(Fields.PENDING_SINCE))
+                        .limit(limit);
+                query.fields().include(Fields.ID);
+                operations()
+                        .find(query, Document.class, collection)
+                        .forEach(document -> doorbell.ring(collection, document.getString(Fields.ID)));
+            }
+        }
+    }
+
+    private static Pending pending(String collection, String source, Document document) {
+        String id = document.getString(Fields.ID);
+        List<OutboxEntry> entries = document.getList(Fields.OUTBOX, Document.class, List.of()).stream()
+                .map(entry -> OutboxEntry.from(entry, source, id))
+                .toList();
+        return new Pending(collection, id, entries);
+    }
+
+    private String source(String collection) {
+        return store.aggregates(collection)
+                .flatMap(aggregates -> aggregates.layout().source())
+                .orElseThrow(() -> new IllegalStateException(collection + " publishes no events"));
+    }
+
+    private MongoOperations operations() {
+        return store.operations();
+    }
+}

@@ -1,0 +1,145 @@
+package cursus.messaging.outbox;
+
+import cursus.messaging.outbox.Bells.Bell;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Publishes what aggregates have in their outboxes: at once when they ring, and by a sweep for what a crash left behind.
+ * One thread sends batch after batch and takes out only what the broker has acknowledged, so an aggregate's events reach
+ * its topic in order and at least once.
+ */
+final class Relay implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Relay.class);
+
+    /** Stops before the web server and after nothing else needs it: the last decisions still leave. */
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
+
+    private static final int BATCH = 256;
+
+    private final Bells bells;
+    private final Outboxes outboxes;
+    private final Supplier<EventProducer> producers;
+    private final Clock clock;
+    private final Duration sweepEvery;
+    private volatile boolean running;
+    private volatile Thread worker = Thread.currentThread();
+
+    Relay(Bells bells, Outboxes outboxes, Supplier<EventProducer> producers, Clock clock, Duration sweepEvery) {
+        this.bells = bells;
+        this.outboxes = outboxes;
+        this.producers = producers;
+        this.clock = clock;
+        this.sweepEvery = sweepEvery;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::work);
+    }
+
+    /** Ends after the batch in flight and whatever has rung by then; what remains is found by the next start's sweep. */
+    @Override
+    public void stop() {
+        running = false;
+        try {
+            if (!worker.join(Duration.ofSeconds(10))) {
+                worker.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+
+    private void work() {
+        try (EventProducer producer = producers.get()) {
+            Instant sweepAt = Instant.MIN;
+            while (running || !bells.isEmpty()) {
+                sweepAt = sweepWhenDue(sweepAt);
+                publish(bells.take(BATCH, sweepEvery), producer);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Instant sweepWhenDue(Instant sweepAt) throws InterruptedException {
+        Instant now = clock.instant();
+        if (now.isBefore(sweepAt)) {
+            return sweepAt;
+        }
+        try {
+            outboxes.sweep(now.minus(sweepEvery), BATCH, bells);
+        } catch (RuntimeException storeAway) {
+            log.warn("The sweep found no store: {}", storeAway.getMessage());
+            pause();
+        }
+        return now.plus(sweepEvery);
+    }
+
+    private void publish(List<Bell> rung, EventProducer producer) throws InterruptedException {
+        Map<String, List<Bell>> byCollection = rung.stream().collect(Collectors.groupingBy(Bell::collection));
+        for (Map.Entry<String, List<Bell>> entry : byCollection.entrySet()) {
+            List<String> ids = entry.getValue().stream().map(Bell::id).toList();
+            try {
+                publish(entry.getKey(), ids, producer);
+            } catch (RuntimeException fault) {
+                log.warn("{} documents of {} stay in the outbox for now", ids.size(), entry.getKey(), fault);
+                retryLater(entry.getKey(), ids);
+            }
+        }
+    }
+
+    private void publish(String collection, List<String> ids, EventProducer producer) throws InterruptedException {
+        List<Pending> pending = outboxes.read(collection, ids);
+        if (pending.isEmpty()) {
+            return;
+        }
+        List<Integer> acknowledged = producer.send(pending);
+        Map<Pending, Integer> prefixes = new LinkedHashMap<>();
+        for (int i = 0; i < pending.size(); i++) {
+            prefixes.put(pending.get(i), acknowledged.get(i));
+        }
+        outboxes.acknowledge(collection, prefixes);
+        List<String> unfinished = prefixes.entrySet().stream()
+                .filter(prefix -> prefix.getValue() < prefix.getKey().entries().size())
+                .map(prefix -> prefix.getKey().id())
+                .toList();
+        if (!unfinished.isEmpty()) {
+            retryLater(collection, unfinished);
+        }
+    }
+
+    private void retryLater(String collection, List<String> ids) throws InterruptedException {
+        if (running) {
+            pause();
+            ids.forEach(id -> bells.ring(collection, id));
+        }
+    }
+
+    /** Keeps a broken broker or store from being asked in a tight loop. */
+    private static void pause() throws InterruptedException {
+        Thread.sleep(Duration.ofMillis(500));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

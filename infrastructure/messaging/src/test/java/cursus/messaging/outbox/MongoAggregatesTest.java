@@ -1,0 +1,225 @@
+package cursus.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import cursus.embedded.EmbeddedStore;
+import cursus.messaging.Arrival;
+import cursus.messaging.Change;
+import cursus.messaging.Coverage;
+import cursus.messaging.Decision;
+import cursus.messaging.DuplicateAggregateKey;
+import cursus.messaging.OutOfOrder;
+import cursus.messaging.OutboxFull;
+import cursus.messaging.outbox.Counter.Counted;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+class MongoAggregatesTest {
+
+    private static final int LIMIT = 250;
+
+    private EmbeddedStore server;
+    private MongoClient client;
+    private MongoTemplate mongo;
+    private MongoStore store;
+    private Counters counters;
+    private final List<String> rung = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        server = EmbeddedStore.inMemory();
+        client = MongoClients.create(server.uri());
+        mongo = new MongoTemplate(client, "messaging");
+        store = new MongoStore(mongo, new OutboxLimit(LIMIT), (_, id) -> rung.add(id), Optional::empty);
+        counters = new Counters(store);
+    }
+
+    @AfterEach
+    void close() {
+        client.close();
+        server.close();
+    }
+
+    @Test
+    void a_decision_writes_its_state_and_its_events_together() {
+        count("a");
+        count("a");
+
+        assertThat(counters.find("a")).contains(Counter.of(2));
+        assertThat(outboxOf("a")).extracting(entry -> entry.get("sequence")).containsExactly(1L, 2L);
+        assertThat(rung).containsExactly("a", "a");
+    }
+
+    @Test
+    void a_refusal_writes_nothing() {
+        Decision<Counter, String> decision =
+                counters.decide("a", Counter.CAUSE, _ -> Decision.rejected("not today"));
+
+        assertThat(decision).isEqualTo(Decision.rejected("not today"));
+        assertThat(counters.find("a")).isEmpty();
+    }
+
+    @Test
+    void many_writers_of_one_aggregate_lose_no_decision_and_number_its_events_without_a_hole()
+            throws InterruptedException, ExecutionException {
+        List<Callable<Object>> writers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            writers.add(() -> {
+                for (int n = 0; n < 25; n++) {
+                    count("a");
+                }
+                return "done";
+            });
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Object> writer : threads.invokeAll(writers)) {
+                writer.get();
+            }
+        }
+
+        assertThat(counters.find("a")).contains(Counter.of(200));
+        assertThat(outboxOf("a")).hasSize(200);
+        assertThat(outboxOf("a").getLast().get("sequence")).isEqualTo(200L);
+    }
+
+    @Test
+    void a_repeated_event_changes_nothing() {
+        assertThat(receive(1, "first")).isEqualTo(Arrival.APPLIED);
+        assertThat(receive(1, "first")).isEqualTo(Arrival.REPEATED);
+
+        assertThat(counters.find("a")).contains(Counter.of(1));
+    }
+
+    @Test
+    void a_gap_is_noticed_where_every_event_is_shown() {
+        receive(1, "first");
+
+        assertThatThrownBy(() -> receive(3, "third")).isInstanceOf(OutOfOrder.class);
+        assertThat(counters.find("a")).contains(Counter.of(1));
+    }
+
+    @Test
+    void another_event_under_a_number_already_seen_is_a_fork_and_no_repeat() {
+        receive(1, "first");
+
+        assertThatThrownBy(() -> receive(1, "other"))
+                .isInstanceOfSatisfying(OutOfOrder.class, fork -> assertThat(fork.isFork())
+                        .isTrue());
+    }
+
+    @Test
+    void a_value_that_must_be_unique_is_refused_to_the_second() {
+        label("a", "same");
+
+        assertThatThrownBy(() -> label("b", "same")).isInstanceOf(DuplicateAggregateKey.class);
+        assertThat(counters.find("b")).isEmpty();
+    }
+
+    @Test
+    void aggregates_without_the_unique_value_do_not_collide() {
+        count("a");
+        count("b");
+
+        assertThat(counters.find("b")).contains(Counter.of(1));
+    }
+
+    @Test
+    void an_outbox_that_is_full_refuses_further_decisions() {
+        for (int i = 0; i < LIMIT; i++) {
+            count("a");
+        }
+
+        assertThatThrownBy(() -> count("a")).isInstanceOf(OutboxFull.class);
+    }
+
+    @Test
+    void an_acknowledgement_takes_out_the_published_prefix_and_keeps_what_came_since() {
+        count("a");
+        count("a");
+        Outboxes outboxes = new Outboxes(store);
+        Pending pending = outboxes.read("counters", List.of("a")).getFirst();
+        count("a");
+
+        outboxes.acknowledge("counters", Map.of(pending, 2));
+
+        assertThat(outboxOf("a")).extracting(entry -> entry.get("sequence")).containsExactly(3L);
+        assertThat(swept(outboxes)).containsExactly("a");
+    }
+
+    @Test
+    void an_outbox_that_is_emptied_leaves_the_sweep_and_comes_back_with_the_next_event() {
+        count("a");
+        Outboxes outboxes = new Outboxes(store);
+        outboxes.acknowledge(
+                "counters",
+                Map.of(outboxes.read("counters", List.of("a")).getFirst(), 1));
+        assertThat(swept(outboxes)).isEmpty();
+
+        count("a");
+
+        assertThat(swept(outboxes)).containsExactly("a");
+        assertThat(outboxOf("a")).extracting(entry -> entry.get("sequence")).containsExactly(2L);
+    }
+
+    @Test
+    void an_aggregate_is_due_once_its_instant_has_come_and_no_more_when_it_is_cleared() {
+        wakeAt(Optional.of(Counter.NOW.plusSeconds(60)));
+        assertThat(counters.due(Counter.NOW, 10)).isEmpty();
+        assertThat(counters.due(Counter.NOW.plusSeconds(60), 10)).containsExactly("a");
+
+        wakeAt(Optional.empty());
+
+        assertThat(counters.due(Counter.NOW.plusSeconds(60), 10)).isEmpty();
+    }
+
+    private List<String> swept(Outboxes outboxes) {
+        List<String> found = new ArrayList<>();
+        outboxes.sweep(Counter.NOW.plusSeconds(1), 10, (_, id) -> found.add(id));
+        return found;
+    }
+
+    private void count(String id) {
+        counters.decide(id, Counter.CAUSE, before -> {
+            int next = before.map(Counter::count).orElse(0) + 1;
+            return Decision.accepted(Counter.of(next), new Counted(next));
+        });
+    }
+
+    private void label(String id, String label) {
+        counters.decide(id, Counter.CAUSE, _ -> Decision.accepted(new Counter(1, Optional.of(label), Optional.empty())));
+    }
+
+    private void wakeAt(Optional<Instant> instant) {
+        counters.decide("a", Counter.CAUSE, _ -> Decision.accepted(new Counter(1, Optional.empty(), instant)));
+    }
+
+    private Arrival receive(long sequence, String id) {
+        return counters.receive(
+                "a",
+                Counter.received("s.1", sequence, id),
+                Coverage.EVERY_EVENT,
+                before -> Change.to(Counter.of(before.map(Counter::count).orElse(0) + 1)));
+    }
+
+    private List<Document> outboxOf(String id) {
+        return Objects.requireNonNull(mongo.findById(id, Document.class, "counters"))
+                .getList("outbox", Document.class);
+    }
+}

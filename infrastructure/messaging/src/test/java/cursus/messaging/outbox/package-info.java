@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;

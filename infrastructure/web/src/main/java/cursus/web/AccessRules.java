@@ -1,0 +1,11 @@
+package cursus.web;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+
+/** Which roles may call which paths of a service. What it doesn't name is denied. */
+@FunctionalInterface
+public interface AccessRules {
+
+    void apply(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests);
+}

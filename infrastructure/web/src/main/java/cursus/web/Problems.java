@@ -1,0 +1,81 @@
+package cursus.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.MDC;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Refusals as RFC 9457 problem details, with a stable type and a text in the caller's language. The texts lie in the
+ * service's {@code problems.properties} (French) and {@code problems_en.properties}; those that every service shares are
+ * the library's own. Safe for use by many threads; reads the language of the current request.
+ */
+public final class Problems {
+
+    private final MessageSource texts;
+
+    Problems(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    /** @param slug the stable name; the type becomes {@code urn:cursus:problem:<slug>} */
+    public ResponseEntity<ProblemDetail> of(HttpStatus status, String slug, Object... arguments) {
+        return answer(detail(status, slug, LocaleContextHolder.getLocale(), arguments));
+    }
+
+    /** The same request may simply be sent again after some seconds. */
+    public ResponseEntity<ProblemDetail> tryAgain(Duration after) {
+        ProblemDetail problem =
+                detail(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", LocaleContextHolder.getLocale());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    /** The request was understood, but fields of it can't be accepted; each is named with its reason. */
+    public ResponseEntity<ProblemDetail> ofFields(List<FieldError> errors) {
+        ProblemDetail problem =
+                detail(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", LocaleContextHolder.getLocale());
+        problem.setProperty("errors", errors.stream().map(this::described).toList());
+        return answer(problem);
+    }
+
+    ProblemDetail detail(HttpStatus status, String slug, Locale locale, Object... arguments) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, text(slug + ".detail", locale, arguments));
+        problem.setType(URI.create("urn:cursus:problem:" + slug));
+        problem.setTitle(text(slug + ".title", locale, arguments));
+        String correlationId = MDC.get(Correlation.MDC_KEY);
+        if (correlationId != null) {
+            problem.setProperty("correlationId", correlationId);
+        }
+        return problem;
+    }
+
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private Map<String, String> described(FieldError error) {
+        String message = text(
+                "field." + error.messageKey(),
+                LocaleContextHolder.getLocale(),
+                error.arguments().toArray());
+        return Map.of("field", error.field(), "message", message);
+    }
+
+    private String text(String key, Locale locale, Object... arguments) {
+        return texts.getMessage(key, arguments, locale);
+    }
+}

@@ -1,0 +1,4 @@
+package cursus.billing.invoices;
+
+/** Who invoices. */
+public record Seller(String name, String siret, Address address) {}

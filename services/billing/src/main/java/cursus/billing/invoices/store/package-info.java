@@ -1,0 +1,5 @@
+/** Invoices in MongoDB. */
+@NullMarked
+package cursus.billing.invoices.store;
+
+import org.jspecify.annotations.NullMarked;

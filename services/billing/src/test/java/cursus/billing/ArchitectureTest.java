@@ -1,0 +1,12 @@
+package cursus.billing;
+
+import cursus.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_walls_stand() {
+        ArchitectureRules.check(BillingApplication.class);
+    }
+}

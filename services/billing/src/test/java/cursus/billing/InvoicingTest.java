@@ -1,0 +1,178 @@
+package cursus.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cursus.billing.files.BillingFile;
+import cursus.billing.files.BillingFiles;
+import cursus.billing.files.Standing;
+import cursus.billing.invoices.Invoice;
+import cursus.billing.invoices.Invoices;
+import cursus.messaging.Json;
+import cursus.testing.Contracts;
+import cursus.testing.TestTokens;
+import cursus.testing.WithKafkaAndMongo;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.core.type.TypeReference;
+
+/** The whole service, from the event on the topic to the invoice over HTTP. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithKafkaAndMongo
+@Import(TestTokens.Decoder.class)
+class InvoicingTest {
+
+    private static final String FILES = "cursus.enrolment.files";
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Autowired
+    private Invoices invoices;
+
+    @Autowired
+    private BillingFiles files;
+
+    @Value("${spring.cloud.stream.kafka.binder.brokers}")
+    private String brokers = "";
+
+    @LocalServerPort
+    private int port;
+
+    private final String enrolment = UUID.randomUUID().toString();
+    private final String person = UUID.randomUUID().toString();
+    private RestTestClient http = RestTestClient.bindToServer().build();
+
+    @BeforeEach
+    void aimAtTheService() {
+        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @Test
+    void a_confirmation_that_arrives_twice_is_invoiced_once() {
+        confirm();
+
+        assertThat(invoices.ofEnrolment(enrolment)).singleElement().satisfies(invoice -> {
+            assertThat(invoice.invoice()).isEqualTo(enrolment + "-1");
+            assertThat(invoice.person()).isEqualTo(person);
+            assertThat(invoice.number()).matches("F\\d{8}");
+        });
+    }
+
+    @Test
+    void a_cancellation_afterwards_leaves_the_invoice_and_a_correction_owed() {
+        confirm();
+        publish("EnrolmentCancelled", 4);
+
+        awaitStanding(Standing.CORRECTION_OWED);
+        assertThat(invoices.ofEnrolment(enrolment)).hasSize(1);
+    }
+
+    @Test
+    void finance_reads_every_invoice() {
+        Invoice invoice = confirm();
+
+        get("/api/billing/invoices", TestTokens.bearer("FINANCE_OFFICER", "finance"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].invoice")
+                .isEqualTo(invoice.invoice())
+                .jsonPath("$.page")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void a_participant_reads_the_own_invoice_in_full() {
+        Invoice invoice = confirm();
+
+        get("/api/billing/invoices/" + invoice.invoice(), TestTokens.bearer("REGISTRANT", person))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.number")
+                .isEqualTo(invoice.number())
+                .jsonPath("$.total.currency")
+                .isEqualTo("EUR")
+                .jsonPath("$.hash")
+                .isEqualTo(invoice.hash());
+    }
+
+    @Test
+    void somebody_elses_invoice_does_not_exist() {
+        Invoice invoice = confirm();
+        String stranger = TestTokens.bearer("REGISTRANT", UUID.randomUUID().toString());
+
+        get("/api/billing/invoices/" + invoice.invoice(), stranger)
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:not-found");
+        get("/api/billing/enrolments/" + enrolment + "/invoices", stranger)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void an_enrolments_invoices_are_listed_for_the_participant() {
+        confirm();
+
+        get("/api/billing/enrolments/" + enrolment + "/invoices", TestTokens.bearer("REGISTRANT", person))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_else_is_let_in() {
+        http.get().uri("/api/billing/invoices").exchange().expectStatus().isUnauthorized();
+        get("/api/billing/invoices", TestTokens.bearer("REGISTRANT", person))
+                .expectStatus()
+                .isForbidden();
+        get("/api/billing/anything", TestTokens.bearer("FINANCE_OFFICER", "finance"))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private Invoice confirm() {
+        publish("EnrolmentRequested", 1);
+        publish("SeatHeld", 2);
+        publish("EnrolmentConfirmed", 3);
+        awaitStanding(Standing.INVOICED);
+        return invoices.find(enrolment + "-1").orElseThrow();
+    }
+
+    private void publish(String name, long sequence) {
+        Map<String, Object> event = new LinkedHashMap<>(
+                Json.mapper().readValue(Contracts.examples(FILES, name).getFirst(), new TypeReference<>() {}));
+        event.put("enrolment", enrolment);
+        event.put("person", person);
+        try (OutsideProducer producer = new OutsideProducer(brokers)) {
+            producer.publishTwice(FILES, name, enrolment, sequence, event);
+        }
+    }
+
+    private void awaitStanding(Standing standing) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(files.find(enrolment).map(BillingFile::standing))
+                        .contains(standing));
+    }
+
+    private RestTestClient.ResponseSpec get(String path, String authorization) {
+        return http.get().uri(path).header("Authorization", authorization).exchange();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing.files.events;
+
+import org.jspecify.annotations.NullMarked;

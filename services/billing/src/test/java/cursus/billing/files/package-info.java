@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing.files;
+
+import org.jspecify.annotations.NullMarked;

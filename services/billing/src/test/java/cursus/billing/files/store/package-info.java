@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing.files.store;
+
+import org.jspecify.annotations.NullMarked;

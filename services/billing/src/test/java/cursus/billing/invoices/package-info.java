@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing.invoices;
+
+import org.jspecify.annotations.NullMarked;

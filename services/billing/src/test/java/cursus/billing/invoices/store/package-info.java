@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing.invoices.store;
+
+import org.jspecify.annotations.NullMarked;

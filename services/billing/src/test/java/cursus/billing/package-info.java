@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package cursus.catalogue.cohorts;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** From when until when people may register: from {@code opensAt} on, and no longer at {@code closesAt}. */
+public record RegistrationWindow(Optional<Instant> opensAt, Optional<Instant> closesAt) {
+
+    public static final RegistrationWindow TO_BE_ANNOUNCED =
+            new RegistrationWindow(Optional.empty(), Optional.empty());
+
+    public static RegistrationWindow between(Instant opensAt, Instant closesAt) {
+        return new RegistrationWindow(Optional.of(opensAt), Optional.of(closesAt));
+    }
+
+    /** The state at an instant, whether or not anybody was told yet. */
+    public RegistrationState stateAt(Instant now) {
+        if (opensAt.isEmpty()) {
+            return RegistrationState.TO_BE_ANNOUNCED;
+        }
+        if (now.isBefore(opensAt.get())) {
+            return RegistrationState.OPENS_AT;
+        }
+        return closesAt.filter(end -> !now.isBefore(end)).isPresent()
+                ? RegistrationState.CLOSED
+                : RegistrationState.OPEN;
+    }
+
+    /** A window that names no end ends by itself, at the instant given. */
+    RegistrationWindow endingAtLatest(Instant end) {
+        return opensAt.isPresent() && closesAt.isEmpty() ? new RegistrationWindow(opensAt, Optional.of(end)) : this;
+    }
+}

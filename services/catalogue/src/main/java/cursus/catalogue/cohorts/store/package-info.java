@@ -1,0 +1,5 @@
+/** Cohorts as documents. */
+@NullMarked
+package cursus.catalogue.cohorts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package cursus.catalogue.programmes;
+
+import java.util.List;
+
+/** Why a programme is not published. */
+public sealed interface ProgrammeRefusal {
+
+    /** The code is taken, and its page is at this version. */
+    record ProgrammeExists(String programme, int version) implements ProgrammeRefusal {}
+
+    /** What was proposed contradicts itself. */
+    record Invalid(List<BrokenRule> rules) implements ProgrammeRefusal {}
+
+    /**
+     * One rule that doesn't hold.
+     *
+     * @param field where, as a path in the proposal
+     * @param rule the rule's stable name
+     * @param inputs what the rule was judged on
+     */
+    record BrokenRule(String field, String rule, List<Object> inputs) {}
+}

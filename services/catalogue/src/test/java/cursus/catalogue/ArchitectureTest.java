@@ -1,0 +1,12 @@
+package cursus.catalogue;
+
+import cursus.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void the_walls_stand() {
+        ArchitectureRules.check(CatalogueApplication.class);
+    }
+}

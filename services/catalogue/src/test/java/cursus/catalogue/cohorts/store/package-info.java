@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.cohorts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.programmes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package cursus.enrolment.cohorts;
+
+import cursus.enrolment.seats.Allotment;
+import cursus.enrolment.seats.SeatLedger;
+import cursus.enrolment.seats.SeatLedgers;
+import cursus.enrolment.seats.SeatRefusal;
+import cursus.messaging.Change;
+import cursus.messaging.Coverage;
+import cursus.messaging.Decision;
+import cursus.messaging.Received;
+import java.util.function.Supplier;
+
+/**
+ * Keeps a cohort as catalogue announced or changed it, and opens or adjusts its ledger. The ledger comes first: its rule
+ * may be asked twice, the cohort's mark may not be set before the ledger has heard.
+ */
+public final class FollowingCohorts {
+
+    private final Cohorts cohorts;
+    private final SeatLedgers ledgers;
+
+    public FollowingCohorts(Cohorts cohorts, SeatLedgers ledgers) {
+        this.cohorts = cohorts;
+        this.ledgers = ledgers;
+    }
+
+    public void announced(Received<Cohort> received) {
+        Cohort cohort = received.event();
+        Allotment allotment = new Allotment(cohort.capacity(), cohort.holdFor(), cohort.offerFor());
+        ledgers.<SeatRefusal>decide(
+                cohort.cohort(),
+                received.cause(),
+                ledger -> Decision.of(ledger.map(open -> open.allot(allotment))
+                        .orElseGet(() -> SeatLedger.open(cohort.cohort(), allotment))));
+        cohorts.receive(cohort.cohort(), received, Coverage.EVERY_EVENT, _ -> Change.to(cohort));
+    }
+
+    /** An event that changes nothing here; a cohort that was never announced can't have one. */
+    public void passed(Received<?> received) {
+        String cohort = received.envelope().subject();
+        Supplier<IllegalStateException> unknown = () -> new IllegalStateException(cohort + " was never announced");
+        cohorts.receive(cohort, received, Coverage.EVERY_EVENT, known -> Change.to(known.orElseThrow(unknown)));
+    }
+}

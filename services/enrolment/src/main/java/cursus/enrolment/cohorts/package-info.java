@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.cohorts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.cohorts.store;
+
+import org.jspecify.annotations.NullMarked;

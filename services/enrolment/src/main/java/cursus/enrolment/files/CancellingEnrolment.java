@@ -1,0 +1,29 @@
+package cursus.enrolment.files;
+
+import cursus.messaging.Cause;
+import cursus.messaging.Change;
+import cursus.messaging.Decision;
+
+/** Ends an enrolment at its person's wish or an officer's. The file's write is the commit point; the seat follows. */
+public final class CancellingEnrolment {
+
+    private final EnrolmentFiles files;
+    private final ReleasingSeat releasing;
+    private final LearningSeats learning;
+
+    public CancellingEnrolment(EnrolmentFiles files, ReleasingSeat releasing, LearningSeats learning) {
+        this.files = files;
+        this.releasing = releasing;
+        this.learning = learning;
+    }
+
+    public Decision<EnrolmentFile, CancellationRefusal> cancel(String enrolment, Cause cause) {
+        Decision<EnrolmentFile, CancellationRefusal> decision = files.decide(
+                enrolment, cause, file -> file.map(known -> known.cancel(cause))
+                        .orElseGet(() -> Decision.rejected(CancellationRefusal.UNKNOWN)));
+        if (decision instanceof Decision.Accepted<EnrolmentFile, CancellationRefusal>(Change<EnrolmentFile> change)) {
+            releasing.release(change.state(), cause).forEach(event -> learning.learn(event, cause));
+        }
+        return decision;
+    }
+}

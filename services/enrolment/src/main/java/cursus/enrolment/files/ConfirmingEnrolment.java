@@ -1,0 +1,31 @@
+package cursus.enrolment.files;
+
+import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.SeatLedger;
+import cursus.enrolment.seats.SeatLedgers;
+import cursus.enrolment.seats.SeatRefusal;
+import cursus.messaging.Cause;
+import cursus.messaging.Change;
+import cursus.messaging.Decision;
+
+/** Turns a hold or an offer into a seat. The ledger's write is the commit point; the file learns of it. */
+public final class ConfirmingEnrolment {
+
+    private final SeatLedgers ledgers;
+    private final LearningSeats learning;
+
+    public ConfirmingEnrolment(SeatLedgers ledgers, LearningSeats learning) {
+        this.ledgers = ledgers;
+        this.learning = learning;
+    }
+
+    /** Confirming what is confirmed already is accepted and changes nothing. */
+    public Decision<SeatLedger, SeatRefusal> confirm(EnrolmentFile file, Cause cause) {
+        Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
+                file.cohort(), cause, ledger -> ledger.orElseThrow().confirm(file.enrolment(), cause.at()));
+        if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)) {
+            change.events().forEach(event -> learning.learn((ForEnrolment) event, cause));
+        }
+        return decision;
+    }
+}

@@ -1,0 +1,48 @@
+package cursus.enrolment.files;
+
+import cursus.enrolment.payers.Payer;
+import cursus.messaging.DomainEvent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.joda.money.Money;
+
+/** What the other services follow of an enrolment: ids and facts, and no personal data. */
+public sealed interface FileEvent extends DomainEvent {
+
+    record EnrolmentRequested(
+            String enrolment,
+            String cohort,
+            String programme,
+            String person,
+            long ticket,
+            Payer payer,
+            Instant requestedAt)
+            implements FileEvent {}
+
+    record SeatHeld(String enrolment, String cohort, String person, Instant until) implements FileEvent {}
+
+    record WaitingListJoined(String enrolment, String cohort, String person, long ticket) implements FileEvent {}
+
+    record SeatOffered(String enrolment, String cohort, String person, Instant until) implements FileEvent {}
+
+    record HoldExpired(String enrolment, String cohort, String person) implements FileEvent {}
+
+    record OfferLapsed(String enrolment, String cohort, String person) implements FileEvent {}
+
+    record EnrolmentConfirmed(
+            String enrolment,
+            String cohort,
+            String programme,
+            String person,
+            Payer payer,
+            Money price,
+            Map<String, String> title,
+            LocalDate startsOn,
+            LocalDate endsOn,
+            Instant confirmedAt)
+            implements FileEvent {}
+
+    record EnrolmentCancelled(String enrolment, String cohort, String person, boolean wasConfirmed)
+            implements FileEvent {}
+}

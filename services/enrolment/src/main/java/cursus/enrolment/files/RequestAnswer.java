@@ -1,0 +1,19 @@
+package cursus.enrolment.files;
+
+/** What a request for an enrolment comes to. */
+public sealed interface RequestAnswer {
+
+    /** The request is stored and has its ticket; the same answer comes to a repeated request. */
+    record Stored(EnrolmentFile file) implements RequestAnswer {}
+
+    /** Nothing was stored. */
+    record Refused(Reason reason) implements RequestAnswer {}
+
+    enum Reason {
+        UNKNOWN_COHORT,
+        REGISTRATION_NOT_OPEN,
+        REGISTRATION_CLOSED,
+        ALREADY_ENROLLED,
+        KEY_REUSED
+    }
+}

@@ -1,0 +1,24 @@
+package cursus.enrolment.files;
+
+/** Where an enrolment stands, as its registrant sees it. */
+public enum Stage {
+    REQUESTED(true),
+    HELD(true),
+    WAITING(true),
+    OFFERED(true),
+    CONFIRMED(true),
+    EXPIRED(false),
+    LAPSED(false),
+    CANCELLED(false);
+
+    private final boolean open;
+
+    Stage(boolean open) {
+        this.open = open;
+    }
+
+    /** False once nothing more can happen; the person may then apply for the same cohort again. */
+    public boolean isOpen() {
+        return open;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files.deadlines;
+
+import org.jspecify.annotations.NullMarked;

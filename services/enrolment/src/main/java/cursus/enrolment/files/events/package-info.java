@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files.events;
+
+import org.jspecify.annotations.NullMarked;

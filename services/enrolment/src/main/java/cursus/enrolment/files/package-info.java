@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package cursus.enrolment.files.store;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import cursus.enrolment.files.EnrolmentFile;
+import cursus.enrolment.files.EnrolmentFiles;
+import cursus.enrolment.files.Stage;
+import cursus.messaging.outbox.Layout;
+import cursus.messaging.outbox.MongoAggregates;
+import cursus.messaging.outbox.MongoStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements EnrolmentFiles {
+
+    private static final String COHORT = "state.terms.cohort";
+    private static final String TICKET = "state.ticket";
+    private static final String STAGE = "state.stage";
+
+    MongoEnrolmentFiles(MongoStore store) {
+        super(
+                store,
+                Layout.of("enrolmentFiles", EnrolmentFile.class)
+                        .publishing("cursus.enrolment.files")
+                        .due(EnrolmentFile::dueAt)
+                        .uniqueSparse("state.place")
+                        .uniqueSparse("state.active")
+                        .index(COHORT)
+                        .index("state.person"));
+    }
+
+    @Override
+    public Optional<EnrolmentFile> withTicket(String cohort, long ticket) {
+        return one(where("state.place").is(EnrolmentFile.place(cohort, ticket)));
+    }
+
+    @Override
+    public Optional<EnrolmentFile> openFor(String cohort, String person) {
+        return one(where("state.active").is(EnrolmentFile.active(cohort, person)));
+    }
+
+    @Override
+    public Optional<EnrolmentFile> firstUndecided(String cohort) {
+        Criteria undecided = where(COHORT).is(cohort).and(STAGE).in(Stage.REQUESTED.name(), Stage.WAITING.name());
+        return query(Query.query(undecided).with(Sort.by(TICKET)).limit(1)).stream()
+                .findFirst();
+    }
+
+    @Override
+    public boolean hasRequestAfter(long ticket, String cohort, Instant madeBefore) {
+        Criteria later = where(COHORT).is(cohort).and(TICKET).gt(ticket);
+        return query(Query.query(later).with(Sort.by(TICKET)).limit(1)).stream()
+                .anyMatch(file -> file.requestedAt().isBefore(madeBefore));
+    }
+
+    @Override
+    public long waitingBefore(String cohort, long ticket) {
+        return count(Query.query(
+                where(COHORT).is(cohort).and(STAGE).is(Stage.WAITING.name()).and(TICKET).lt(ticket)));
+    }
+
+    @Override
+    public List<EnrolmentFile> ofPerson(String person, long offset, int limit) {
+        return query(Query.query(where("state.person").is(person))
+                .with(Sort.by(Sort.Direction.DESC, "state.requestedAt"))
+                .skip(offset)
+                .limit(limit));
+    }
+
+    @Override
+    public List<EnrolmentFile> ofCohort(String cohort, Optional<Stage> stage, long offset, int limit) {
+        Criteria of = where(COHORT).is(cohort);
+        stage.ifPresent(one -> of.and(STAGE).is(one.name()));
+        return query(Query.query(of).with(Sort.by(TICKET)).skip(offset).limit(limit));
+    }
+
+    private Optional<EnrolmentFile> one(Criteria criteria) {
+        return query(Query.query(criteria).limit(1)).stream().findFirst();
+    }
+}

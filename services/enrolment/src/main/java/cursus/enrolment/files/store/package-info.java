@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package cursus.enrolment.files.web;
+
+import cursus.enrolment.files.EnrolmentFile;
+import cursus.enrolment.files.EnrolmentFiles;
+import cursus.enrolment.files.Stage;
+import cursus.enrolment.people.People;
+import cursus.enrolment.people.PersonCard;
+import cursus.enrolment.seats.Seat.Standing;
+import cursus.enrolment.seats.SeatLedger;
+import cursus.enrolment.seats.SeatLedgers;
+import cursus.web.Page;
+import cursus.web.PageRequest;
+import cursus.web.Problems;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A cohort as everybody may see it, in numbers, and as its officer sees it, in people. */
+@RestController
+@RequestMapping("/api/enrolment/cohorts/{cohort}")
+class CohortController {
+
+    private final SeatLedgers ledgers;
+    private final EnrolmentFiles files;
+    private final People people;
+    private final Problems problems;
+
+    CohortController(SeatLedgers ledgers, EnrolmentFiles files, People people, Problems problems) {
+        this.ledgers = ledgers;
+        this.files = files;
+        this.people = people;
+        this.problems = problems;
+    }
+
+    record Seats(String cohort, int capacity, long held, long offered, long confirmed, int free, int waiting) {
+
+        static Seats of(SeatLedger ledger) {
+            return new Seats(
+                    ledger.cohort(),
+                    ledger.allotment().capacity(),
+                    ledger.count(Standing.HELD),
+                    ledger.count(Standing.OFFERED),
+                    ledger.count(Standing.CONFIRMED),
+                    ledger.free(),
+                    ledger.waiting());
+        }
+    }
+
+    record Person(String person, String givenName, String usualName, String email) {}
+
+    record Line(
+            String enrolment, Person person, Stage state, long ticket, Optional<Instant> until, Instant requestedAt) {}
+
+    @GetMapping("/seats")
+    ResponseEntity<?> seats(@PathVariable String cohort) {
+        return ledgers.find(cohort)
+                .<ResponseEntity<?>>map(ledger -> ResponseEntity.ok(Seats.of(ledger)))
+                .orElseGet(() -> problems.of(HttpStatus.NOT_FOUND, "unknown-cohort"));
+    }
+
+    @GetMapping("/enrolments")
+    Page<Line> enrolments(@PathVariable String cohort, @RequestParam Optional<Stage> state, PageRequest page) {
+        Page<EnrolmentFile> found =
+                Page.of(files.ofCohort(cohort, state, page.offset(), page.oneMore()), page);
+        List<String> ids = found.items().stream().map(EnrolmentFile::person).distinct().toList();
+        Map<String, PersonCard> cards =
+                people.cards(ids).stream().collect(Collectors.toMap(PersonCard::person, Function.identity()));
+        return found.map(file -> line(file, Optional.ofNullable(cards.get(file.person()))));
+    }
+
+    private static Line line(EnrolmentFile file, Optional<PersonCard> card) {
+        Person person = card.map(known -> new Person(
+                        known.person(), known.givenName(), known.usualName(), known.email()))
+                .orElseGet(() -> new Person(file.person(), "", "", ""));
+        return new Line(
+                file.enrolment(), person, file.stage(), file.ticket(), file.until(), file.requestedAt());
+    }
+}

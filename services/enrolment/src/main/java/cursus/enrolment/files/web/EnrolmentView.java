@@ -1,0 +1,67 @@
+package cursus.enrolment.files.web;
+
+import cursus.enrolment.files.EnrolmentFile;
+import cursus.enrolment.files.Stage;
+import cursus.enrolment.files.Step;
+import cursus.enrolment.payers.Payer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.joda.money.Money;
+
+/**
+ * An enrolment as its registrant, or an officer, sees it.
+ *
+ * @param version grows with every step, so that a page can tell whether anything is new
+ * @param position in the waiting list, from 1
+ */
+record EnrolmentView(
+        String enrolment,
+        String cohort,
+        String programme,
+        Map<String, String> title,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Money price,
+        String person,
+        Payer payer,
+        long ticket,
+        Stage state,
+        Optional<Instant> until,
+        Optional<Long> position,
+        Instant requestedAt,
+        int version,
+        List<Step> history,
+        String correlationId) {
+
+    static EnrolmentView of(EnrolmentFile file, Optional<Long> position) {
+        return new EnrolmentView(
+                file.enrolment(),
+                file.cohort(),
+                file.terms().programme(),
+                file.terms().title(),
+                file.terms().startsOn(),
+                file.terms().endsOn(),
+                file.terms().price(),
+                file.person(),
+                file.payer(),
+                file.ticket(),
+                file.stage(),
+                file.until(),
+                position,
+                file.requestedAt(),
+                file.history().size(),
+                file.history(),
+                file.correlationId());
+    }
+
+    /** The first answer to a request: only what never changes, so that a repeated request gets the same. */
+    record Receipt(String enrolment, String cohort, long ticket, Instant requestedAt) {
+
+        static Receipt of(EnrolmentFile file) {
+            return new Receipt(file.enrolment(), file.cohort(), file.ticket(), file.requestedAt());
+        }
+    }
+}

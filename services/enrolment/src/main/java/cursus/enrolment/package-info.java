@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment;
+
+import org.jspecify.annotations.NullMarked;

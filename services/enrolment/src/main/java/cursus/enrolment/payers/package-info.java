@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.payers;
+
+import org.jspecify.annotations.NullMarked;

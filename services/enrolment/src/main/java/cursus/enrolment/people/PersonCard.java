@@ -1,0 +1,13 @@
+package cursus.enrolment.people;
+
+import cursus.messaging.DomainEvent;
+
+/**
+ * What the other services may know of a person: the latest card, on a compacted topic, under the person's own key. The
+ * only place where names and addresses travel.
+ *
+ * @param person an opaque id
+ * @param language {@code fr} or {@code en}
+ */
+public record PersonCard(String person, String givenName, String usualName, String email, String language)
+        implements DomainEvent {}

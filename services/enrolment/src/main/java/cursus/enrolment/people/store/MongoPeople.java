@@ -1,0 +1,27 @@
+package cursus.enrolment.people.store;
+
+import cursus.enrolment.people.People;
+import cursus.enrolment.people.PersonCard;
+import cursus.messaging.outbox.Layout;
+import cursus.messaging.outbox.MongoAggregates;
+import cursus.messaging.outbox.MongoStore;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class MongoPeople extends MongoAggregates<PersonCard> implements People {
+
+    MongoPeople(MongoStore store) {
+        super(store, Layout.of("people", PersonCard.class).publishing("cursus.enrolment.people.state"));
+    }
+
+    @Override
+    public List<PersonCard> cards(Collection<String> people) {
+        return people.isEmpty()
+                ? List.of()
+                : query(Query.query(Criteria.where("_id").in(people)).limit(people.size()));
+    }
+}

@@ -1,0 +1,11 @@
+package cursus.enrolment.seats;
+
+/** Hands out the numbers that say who came first. Safe for use by many threads and instances. */
+public interface Tickets {
+
+    /**
+     * The next number of a cohort, from 1, each given once. A number whose request is never stored stays unused; the ledger
+     * passes over it.
+     */
+    long next(String cohort);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.cohorts.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package cursus.enrolment.files;
+
+import cursus.enrolment.InMemoryAggregates;
+import cursus.messaging.DuplicateAggregateKey;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> implements EnrolmentFiles {
+
+    @Override
+    public Optional<EnrolmentFile> withTicket(String cohort, long ticket) {
+        return byTicket(cohort).filter(file -> file.ticket() == ticket).findFirst();
+    }
+
+    @Override
+    public Optional<EnrolmentFile> openFor(String cohort, String person) {
+        return byTicket(cohort)
+                .filter(file -> file.person().equals(person) && file.stage().isOpen())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<EnrolmentFile> firstUndecided(String cohort) {
+        return byTicket(cohort)
+                .filter(file -> file.stage() == Stage.REQUESTED || file.stage() == Stage.WAITING)
+                .findFirst();
+    }
+
+    @Override
+    public boolean hasRequestAfter(long ticket, String cohort, Instant madeBefore) {
+        return byTicket(cohort)
+                .filter(file -> file.ticket() > ticket)
+                .limit(1)
+                .anyMatch(file -> file.requestedAt().isBefore(madeBefore));
+    }
+
+    @Override
+    public long waitingBefore(String cohort, long ticket) {
+        return byTicket(cohort)
+                .filter(file -> file.stage() == Stage.WAITING && file.ticket() < ticket)
+                .count();
+    }
+
+    @Override
+    public List<EnrolmentFile> ofPerson(String person, long offset, int limit) {
+        return states().stream()
+                .filter(file -> file.person().equals(person))
+                .sorted(Comparator.comparing(EnrolmentFile::requestedAt).reversed())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<EnrolmentFile> ofCohort(String cohort, Optional<Stage> stage, long offset, int limit) {
+        return byTicket(cohort)
+                .filter(file -> stage.map(file.stage()::equals).orElse(true))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    protected void check(String id, EnrolmentFile state) {
+        boolean taken = states().stream()
+                .filter(other -> !other.enrolment().equals(id))
+                .anyMatch(other -> other.place().equals(state.place())
+                        || (other.active().isPresent() && other.active().equals(state.active())));
+        if (taken) {
+            throw new DuplicateAggregateKey("enrolmentFiles", id, new IllegalStateException("taken"));
+        }
+    }
+
+    private Stream<EnrolmentFile> byTicket(String cohort) {
+        return states().stream()
+                .filter(file -> file.cohort().equals(cohort))
+                .sorted(Comparator.comparingLong(EnrolmentFile::ticket));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.seats.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package cursus.gateway.catalogue;
+
+import cursus.gateway.calls.Paged;
+import cursus.gateway.calls.ServiceCaller;
+import cursus.gateway.calls.ServiceCalls;
+import cursus.gateway.routes.Service;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** What the pages read of the catalogue, and of what the other services add to a cohort. */
+@Component
+public class CatalogueCalls {
+
+    private final ServiceCaller catalogue;
+    private final ServiceCaller enrolment;
+    private final ServiceCaller scheduling;
+
+    CatalogueCalls(ServiceCalls services) {
+        this.catalogue = services.to(Service.CATALOGUE);
+        this.enrolment = services.to(Service.ENROLMENT);
+        this.scheduling = services.to(Service.SCHEDULING);
+    }
+
+    public Paged<Programme.Listed> programmes(int page) {
+        return catalogue.get(new ParameterizedTypeReference<Paged<Programme.Listed>>() {}, uri -> uri.path(
+                        "/api/catalogue/programmes")
+                .queryParam("page", page)
+                .build());
+    }
+
+    public Programme programme(String code) {
+        return catalogue.get(
+                Programme.class, uri -> uri.path("/api/catalogue/programmes/{code}").build(code));
+    }
+
+    public Cohort cohort(String code) {
+        return catalogue.get(
+                Cohort.class, uri -> uri.path("/api/catalogue/cohorts/{code}").build(code));
+    }
+
+    public Seats seats(String cohort) {
+        return enrolment.get(
+                Seats.class,
+                uri -> uri.path("/api/enrolment/cohorts/{cohort}/seats").build(cohort));
+    }
+
+    public Timetable timetable(String cohort) {
+        return scheduling.get(
+                Timetable.class,
+                uri -> uri.path("/api/scheduling/cohorts/{cohort}/sessions").build(cohort));
+    }
+}

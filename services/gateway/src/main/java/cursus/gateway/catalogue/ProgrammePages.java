@@ -1,0 +1,36 @@
+package cursus.gateway.catalogue;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What everybody may read: the programmes, and the page of each. */
+@Controller
+class ProgrammePages {
+
+    private final CatalogueCalls calls;
+
+    ProgrammePages(CatalogueCalls calls) {
+        this.calls = calls;
+    }
+
+    @GetMapping("/")
+    String programmes(@RequestParam(defaultValue = "0") int page, Model model) {
+        model.addAttribute("programmes", calls.programmes(page));
+        return "programmes";
+    }
+
+    @GetMapping("/programmes/{code}")
+    String programme(@PathVariable String code, Model model) {
+        Programme programme = calls.programme(code);
+        List<CohortView> cohorts = programme.runs().stream()
+                .map(cohort -> CohortView.of(cohort, calls))
+                .toList();
+        model.addAttribute("programme", programme);
+        model.addAttribute("cohorts", cohorts);
+        return "programme";
+    }
+}

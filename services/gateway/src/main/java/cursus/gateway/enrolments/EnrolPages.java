@@ -1,0 +1,84 @@
+package cursus.gateway.enrolments;
+
+import cursus.gateway.calls.Answer;
+import cursus.gateway.calls.ServiceAway;
+import cursus.gateway.catalogue.CatalogueCalls;
+import cursus.gateway.portal.Form;
+import cursus.gateway.portal.FormFields;
+import cursus.gateway.portal.Wording;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asking for a seat, naming the payer. */
+@Controller
+class EnrolPages {
+
+    private static final String KEY = "idempotencyKey";
+
+    private final EnrolmentCalls calls;
+    private final CatalogueCalls catalogue;
+    private final Wording wording;
+
+    EnrolPages(EnrolmentCalls calls, CatalogueCalls catalogue, Wording wording) {
+        this.calls = calls;
+        this.catalogue = catalogue;
+        this.wording = wording;
+    }
+
+    @GetMapping("/cohorts/{cohort}/enrol")
+    ModelAndView form(@PathVariable String cohort) {
+        return page(cohort, withNewKey(Form.empty()), HttpStatus.OK);
+    }
+
+    @PostMapping("/cohorts/{cohort}/enrol")
+    ModelAndView enrol(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
+        FormFields fields = new FormFields(Form.typed(typed), wording);
+        EnrolmentRequest request = EnrolmentRequest.from(cohort, fields);
+        String key = fields.optional(KEY).orElseGet(EnrolPages::newKey);
+        return fields.readable() ? ask(request, key, fields.form()) : refused(cohort, fields.form());
+    }
+
+    private ModelAndView ask(EnrolmentRequest request, String key, Form form) {
+        try {
+            return switch (calls.request(request, key)) {
+                case Answer.Given(EnrolmentCalls.Requested made) ->
+                    new ModelAndView("redirect:/enrolments/" + made.enrolment());
+                // Refused means that nothing was written: what is sent next is another request.
+                case Answer.Refused(var problem) ->
+                    refused(request.cohort(), withNewKey(form.refusedBy(problem, wording.say("refused"))));
+            };
+        } catch (ServiceAway unknown) {
+            // It may have been written. The same key makes sending the form again safe.
+            return page(
+                    request.cohort(),
+                    form.with(KEY, key).withMessage(wording.say("away.send-again")),
+                    HttpStatus.SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private ModelAndView refused(String cohort, Form form) {
+        return page(cohort, form, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ModelAndView page(String cohort, Form form, HttpStatus status) {
+        ModelAndView page = new ModelAndView("enrol", status);
+        page.addObject("cohort", catalogue.cohort(cohort));
+        page.addObject("form", form);
+        return page;
+    }
+
+    private static Form withNewKey(Form form) {
+        return form.with(KEY, newKey());
+    }
+
+    private static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+}

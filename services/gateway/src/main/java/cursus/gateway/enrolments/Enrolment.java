@@ -1,0 +1,72 @@
+package cursus.gateway.enrolments;
+
+import cursus.gateway.portal.Amount;
+import cursus.gateway.portal.Text;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** One registrant's file for one cohort, as the enrolment service shows it. */
+public record Enrolment(
+        String enrolment,
+        String cohort,
+        String programme,
+        Text title,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        Amount price,
+        Payer payer,
+        long ticket,
+        State state,
+        Optional<Instant> until,
+        Optional<Long> position,
+        Instant requestedAt,
+        long version,
+        List<Step> history,
+        Optional<String> correlationId) {
+
+    /** Where the file stands. */
+    public enum State {
+        REQUESTED,
+        HELD,
+        WAITING,
+        OFFERED,
+        CONFIRMED,
+        EXPIRED,
+        LAPSED,
+        CANCELLED;
+
+        /** A seat is kept, until a deadline. */
+        public boolean confirmable() {
+            return this == HELD || this == OFFERED;
+        }
+
+        public boolean cancellable() {
+            return this == REQUESTED || this == WAITING || confirmable() || this == CONFIRMED;
+        }
+
+        /** Something other than the registrant may move it at any moment. */
+        public boolean unsettled() {
+            return this == REQUESTED || this == WAITING || confirmable();
+        }
+
+        public boolean ended() {
+            return this == EXPIRED || this == LAPSED || this == CANCELLED;
+        }
+    }
+
+    /** Who is invoiced. */
+    public record Payer(
+            String name,
+            String siret,
+            Optional<String> serviceCode,
+            Optional<String> engagementNumber,
+            Address address) {}
+
+    /** Where the invoice goes. */
+    public record Address(String street, String postalCode, String city) {}
+
+    /** One thing that happened to the file. */
+    public record Step(Instant at, String event, Optional<String> reason, Optional<Instant> until) {}
+}

@@ -1,0 +1,88 @@
+package cursus.gateway.portal;
+
+import cursus.gateway.calls.CallRefused;
+import cursus.gateway.calls.ServiceAway;
+import cursus.gateway.security.OwnPages;
+import cursus.gateway.security.SignInAgain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What a page could not be shown for, in the portal's own look; the API keeps its problem+json. */
+@Component
+class PageFaults implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(PageFaults.class);
+    private static final String TRY_AGAIN_IN_SECONDS = "5";
+
+    private final OwnPages ownPages;
+
+    PageFaults(OwnPages ownPages) {
+        this.ownPages = ownPages;
+    }
+
+    /** Before the resolvers of the framework, which answer in JSON. */
+    @Override
+    public int getOrder() {
+        return -10;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception fault) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return null;
+        }
+        return switch (fault) {
+            case SignInAgain _ -> signIn(request, response);
+            case ServiceAway away -> away(away, response);
+            case CallRefused refused -> ErrorPages.page(statusOf(refused.status()));
+            case ErrorResponse known -> ErrorPages.page(statusOf(known.getStatusCode().value()));
+            case TypeMismatchException _ -> ErrorPages.page(HttpStatus.BAD_REQUEST);
+            default -> broken(fault);
+        };
+    }
+
+    private ModelAndView signIn(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return new ModelAndView();
+        }
+        try {
+            response.sendRedirect(request.getContextPath() + ownPages.signInFor(request, response));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+        return new ModelAndView();
+    }
+
+    private static ModelAndView away(ServiceAway away, HttpServletResponse response) {
+        log.warn("{}", away.getMessage());
+        response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_IN_SECONDS);
+        return ErrorPages.page(HttpStatus.SERVICE_UNAVAILABLE)
+                .addObject("service", away.service().slug());
+    }
+
+    private static ModelAndView broken(Exception fault) {
+        log.error("a page failed", fault);
+        return ErrorPages.page(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    private static HttpStatus statusOf(int code) {
+        return Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+}

@@ -1,0 +1,12 @@
+package cursus.gateway.portal;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A text in French, and in English where somebody wrote it. */
+public record Text(String fr, Optional<String> en) {
+
+    public String in(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en.orElse(fr) : fr;
+    }
+}

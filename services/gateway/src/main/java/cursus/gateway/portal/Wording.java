@@ -1,0 +1,126 @@
+package cursus.gateway.portal;
+
+import cursus.gateway.language.PortalLanguage;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Dates, money and words as the reader writes them; pages call it {@code @wording}. */
+@Component("wording")
+public class Wording {
+
+    /** Where the training takes place, so the time that everybody is told. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
+
+    private final MessageSource messages;
+    private final Clock clock = Clock.systemUTC();
+
+    Wording(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, PortalLanguage.current());
+    }
+
+    /** The words for a code that a service sent; the code itself when there are none. */
+    public String code(String family, String code) {
+        String words = messages.getMessage(family + "." + code, null, code, PortalLanguage.current());
+        return words == null ? code : words;
+    }
+
+    public String text(Text text) {
+        return text.in(PortalLanguage.current());
+    }
+
+    /** Plain paragraphs: an empty line parts them. */
+    public List<String> paragraphs(Text text) {
+        return List.of(text(text).strip().split("\\R\\s*\\R"));
+    }
+
+    /** What is wrong with a field, with the field's name, for a list that stands apart from it. */
+    public String about(String field, String message) {
+        Matcher row = ROW.matcher(field);
+        Object[] number = row.find() ? new Object[] {Integer.parseInt(row.group(1)) + 1} : new Object[0];
+        String plain = row.replaceAll("").replaceAll("\\.(fr|en)$", "");
+        String label = messages.getMessage("label." + plain, number, "", PortalLanguage.current());
+        return label == null || label.isEmpty() ? message : say("label.in.message", label, message);
+    }
+
+    public String date(LocalDate date) {
+        String written = format("d MMMM uuuu", date);
+        boolean french = PortalLanguage.current().getLanguage().equals(Locale.FRENCH.getLanguage());
+        return french && date.getDayOfMonth() == 1 ? "1er" + written.substring(1) : written;
+    }
+
+    public String day(LocalDateTime moment) {
+        return format("EEEE d MMMM uuuu", moment);
+    }
+
+    public String hour(LocalDateTime moment) {
+        return format("HH:mm", moment);
+    }
+
+    public String moment(Instant instant) {
+        LocalDateTime there = LocalDateTime.ofInstant(instant, ZONE);
+        return say("moment", date(there.toLocalDate()), hour(there));
+    }
+
+    /** A moment in a list, where the page's foot says once whose time it is. */
+    public String brief(Instant instant) {
+        LocalDateTime there = LocalDateTime.ofInstant(instant, ZONE);
+        return say("moment.brief", date(there.toLocalDate()), hour(there));
+    }
+
+    public String period(LocalDate from, LocalDate to) {
+        return say("period", date(from), date(to));
+    }
+
+    public String money(Amount amount) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(PortalLanguage.current());
+        format.setCurrency(Currency.getInstance(amount.currency()));
+        return format.format(amount.amount());
+    }
+
+    public String number(BigDecimal number) {
+        return NumberFormat.getInstance(PortalLanguage.current()).format(number);
+    }
+
+    /** How long until then, as a person would say it. */
+    public String remaining(Instant until) {
+        Duration left = Duration.between(clock.instant(), until);
+        if (!left.isPositive()) {
+            return say("remaining.over");
+        }
+        if (left.toDays() > 1) {
+            return say("remaining.days", left.toDays());
+        }
+        if (left.toHours() > 1) {
+            return say("remaining.hours", left.toHours());
+        }
+        return left.toMinutes() >= 1
+                ? say("remaining.minutes", left.toMinutes())
+                : say("remaining.seconds", left.toSeconds() + 1);
+    }
+
+    private static String format(String pattern, TemporalAccessor moment) {
+        Locale locale = PortalLanguage.current();
+        return DateTimeFormatter.ofPattern(pattern, locale).format(moment);
+    }
+}

@@ -1,0 +1,64 @@
+package cursus.gateway.security;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Who may open what. What is not named here is denied. */
+final class Access {
+
+    /** The pages that exist only for those who have signed in. */
+    static final RequestMatcher SIGNED_IN_PAGES =
+            new OrRequestMatcher(page("/enrolments/**"), page("/cohorts/**"), page("/officer/**"), page("/finance/**"));
+
+    static final RequestMatcher API = page("/api/**");
+
+    private Access() {}
+
+    static void ofApi(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(GET, "/api/catalogue/**", "/api/scheduling/cohorts/*/sessions")
+                .permitAll()
+                .requestMatchers(GET, "/api/enrolment/cohorts/*/seats")
+                .permitAll()
+                // Which role may do what is the service's own rule; it verifies the token again.
+                .requestMatchers("/api/**")
+                .authenticated()
+                .requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus")
+                .permitAll();
+    }
+
+    static void ofPages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.requestMatchers(GET, "/", "/programmes/*", "/webjars/**", "/theme/**")
+                .permitAll()
+                .requestMatchers("/cohorts/*/enrol")
+                .hasRole(Roles.REGISTRANT)
+                .requestMatchers(GET, "/enrolments")
+                .hasRole(Roles.REGISTRANT)
+                .requestMatchers(POST, "/enrolments/*/confirmation")
+                .hasRole(Roles.REGISTRANT)
+                .requestMatchers("/enrolments/**")
+                .hasAnyRole(Roles.REGISTRANT, Roles.TRAINING_OFFICER)
+                .requestMatchers("/officer/**")
+                .hasRole(Roles.TRAINING_OFFICER)
+                .requestMatchers("/finance/**")
+                .hasRole(Roles.FINANCE_OFFICER);
+    }
+
+    static void ofErrorPages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll();
+    }
+
+    private static RequestMatcher page(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}

@@ -1,0 +1,154 @@
+package cursus.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class OfficerPagesTest extends WithGateway {
+
+    private static final String NEW_COHORT = "/officer/cohorts/new?programme=PILOT";
+    private static final String SESSIONS = "POST /api/scheduling/cohorts/PILOT-27/sessions";
+    private static final String UNKNOWN = "{\"type\":\"urn:cursus:problem:unknown-cohort\",\"status\":404}";
+
+    @Test
+    void a_programme_is_published_from_the_form_with_its_rows_in_order() {
+        SERVICES.answers("POST /api/catalogue/programmes", 201, "{\"programme\":\"PILOT\"}");
+        Browser officer = signedIn("TRAINING_OFFICER");
+
+        HttpResponse<String> answer =
+                officer.submit("/officer/programmes/new", "/officer/programmes/new", programme());
+
+        assertThat(Browser.location(answer)).endsWith("/officer");
+        assertThat(SERVICES.asked("POST /api/catalogue/programmes").getFirst().body())
+                .contains("\"title\":{\"fr\":\"Piloter\",\"en\":\"Lead\"}", "\"number\":2", "\"halfDays\":4")
+                .contains("\"objectives\":[{\"fr\":\"Agir\"}]")
+                .doesNotContain("null", "\"number\":3");
+    }
+
+    @Test
+    void a_button_adds_a_row_without_losing_what_was_typed() {
+        Map<String, String> typed = programme();
+        typed.put("add", "modules");
+
+        HttpResponse<String> page = signedIn("TRAINING_OFFICER")
+                .submit("/officer/programmes/new", "/officer/programmes/new", typed);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("modules[3].title.fr", "Gouverner");
+        assertThat(SERVICES.asked("POST /api/catalogue/programmes")).isEmpty();
+    }
+
+    @Test
+    void sessions_wait_until_scheduling_has_heard_of_the_cohort() {
+        AtomicInteger calls = new AtomicInteger();
+        catalogueKnowsTheCohort();
+        SERVICES.answers("POST /api/catalogue/cohorts", 201, Samples.COHORT);
+        SERVICES.answers(
+                SESSIONS, _ -> calls.incrementAndGet() < 3 ? new Peer.Told(404, UNKNOWN) : new Peer.Told(201, "{}"));
+
+        HttpResponse<String> answer = signedIn("TRAINING_OFFICER").submit(NEW_COHORT, NEW_COHORT, cohort());
+
+        assertThat(Browser.location(answer)).endsWith("/officer/cohorts/PILOT-27");
+        assertThat(calls).hasValue(3);
+        assertThat(SERVICES.asked("POST /api/catalogue/cohorts").getFirst().body())
+                .contains("\"price\":{\"amount\":\"7850.00\",\"currency\":\"EUR\"}", "\"holdFor\":\"PT15M\"")
+                .contains("\"opensAt\":\"2027-06-15T07:00:00Z\"")
+                .doesNotContain("closesAt");
+        assertThat(SERVICES.asked(SESSIONS).getFirst().body())
+                .contains("\"startsAt\":\"2027-09-14T09:00:00\"", "\"endsAt\":\"2027-09-14T17:30:00\"")
+                .contains("\"module\":{\"number\":1,\"title\":{\"fr\":\"Gouverner\"}}");
+    }
+
+    @Test
+    void sessions_that_are_refused_can_be_mended_while_the_cohort_stands() {
+        catalogueKnowsTheCohort();
+        SERVICES.answers("POST /api/catalogue/cohorts", 201, Samples.COHORT);
+        SERVICES.answers(
+                SESSIONS,
+                409,
+                "{\"type\":\"urn:cursus:problem:sessions-overlap\",\"detail\":\"Deux séances se chevauchent.\"}");
+
+        HttpResponse<String> page = signedIn("TRAINING_OFFICER").submit(NEW_COHORT, NEW_COHORT, cohort());
+
+        assertThat(page.body())
+                .contains("Deux séances se chevauchent.", "action=\"/officer/cohorts/PILOT-27/sessions\"", "2027-09-14");
+    }
+
+    @Test
+    void what_cannot_be_read_is_noted_beside_its_field() {
+        catalogueKnowsTheCohort();
+        Map<String, String> typed = cohort();
+        typed.put("capacity", "beaucoup");
+        typed.put("price", "7850,001");
+
+        HttpResponse<String> page = signedIn("TRAINING_OFFICER").submit(NEW_COHORT, NEW_COHORT, typed);
+
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("field-capacity-wrong", "field-price-wrong", "beaucoup");
+        assertThat(SERVICES.asked("POST /api/catalogue/cohorts")).isEmpty();
+    }
+
+    @Test
+    void the_page_of_a_cohort_shows_seats_and_stands_when_scheduling_has_no_roster() {
+        catalogueKnowsTheCohort();
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
+        SERVICES.answers(
+                "GET /api/enrolment/cohorts/PILOT-27/enrolments",
+                200,
+                """
+                {"items":[{"enrolment":"e1","person":{"person":"p1","givenName":"Claire","usualName":"Fontaine",
+                 "email":"registrant@example.org"},"state":"HELD","ticket":1,"until":"2027-06-15T07:15:01Z",
+                 "requestedAt":"2027-06-15T07:00:01Z"}],"page":0,"size":20,"hasNext":true}""");
+
+        String page = signedIn("TRAINING_OFFICER").get("/officer/cohorts/PILOT-27").body();
+
+        assertThat(page).contains("Claire Fontaine", "Confirmées", ">15<", "page=1");
+    }
+
+    private static void catalogueKnowsTheCohort() {
+        SERVICES.answers("GET /api/catalogue/programmes/PILOT", 200, Samples.PROGRAMME);
+        SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
+    }
+
+    private static Map<String, String> programme() {
+        Map<String, String> typed = new HashMap<>();
+        typed.putAll(Map.of(
+                "programme", "PILOT", "family", "Management", "title.fr", "Piloter", "title.en", "Lead",
+                "summary.fr", "Résumé", "presentation.fr", "Texte", "audience.fr", "Cadres",
+                "contact.role.fr", "Responsable", "contact.email", "formation@example.org", "objectives[1].fr", "Agir"));
+        typed.put("objectives[0].fr", "");
+        typed.put("methods[0].fr", "Récits");
+        for (int row : new int[] {0, 2}) {
+            typed.put("modules[" + row + "].title.fr", "Gouverner " + row);
+            typed.put("modules[" + row + "].objective.fr", "Savoir");
+            typed.put("modules[" + row + "].kind", "SEMINAR");
+            typed.put("modules[" + row + "].halfDays", "4");
+        }
+        typed.put("modules[1].kind", "SEMINAR");
+        typed.put("modules[1].title.fr", "");
+        return typed;
+    }
+
+    private static Map<String, String> cohort() {
+        Map<String, String> typed = new HashMap<>();
+        typed.putAll(Map.of(
+                "cohort", "PILOT-27", "startsOn", "2027-09-14", "endsOn", "2027-11-30",
+                "capacity", "20", "minimum", "8", "price", "7 850,00", "holdFor", "15",
+                "registration.opensAt", "2027-06-15T09:00", "place.name", "Paris"));
+        typed.put("place.address", "1 rue de la Paix");
+        typed.put("place.kind", "SITE");
+        typed.put("sessions[0].module", "1");
+        typed.put("sessions[0].date", "2027-09-14");
+        typed.put("sessions[0].morningFrom", "09:00");
+        typed.put("sessions[0].morningTo", "12:30");
+        typed.put("sessions[0].afternoonFrom", "14:00");
+        typed.put("sessions[0].afternoonTo", "17:30");
+        typed.put("sessions[1].module", "1");
+        typed.put("sessions[1].date", "");
+        return typed;
+    }
+}

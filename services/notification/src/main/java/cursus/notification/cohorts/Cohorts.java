@@ -1,0 +1,6 @@
+package cursus.notification.cohorts;
+
+import cursus.messaging.Aggregates;
+
+/** Cohorts, by code. */
+public interface Cohorts extends Aggregates<Cohort> {}

@@ -1,0 +1,24 @@
+package cursus.notification.cohorts.events;
+
+import cursus.messaging.Received;
+import cursus.messaging.inbox.Subscriptions;
+import cursus.notification.cohorts.FollowingCohorts;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class CohortSubscription {
+
+    @Bean
+    Consumer<Message<byte[]>> cohorts(Subscriptions subscriptions, FollowingCohorts following) {
+        Consumer<Received<CohortFields>> described =
+                received -> following.described(received.with(received.event().toCohort()));
+        return subscriptions
+                .to("cursus.catalogue.cohorts")
+                .on("CohortAnnounced", CohortFields.class, described)
+                .on("CohortChanged", CohortFields.class, described)
+                .otherwise(following::seen);
+    }
+}

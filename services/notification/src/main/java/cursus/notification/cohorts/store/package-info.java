@@ -1,0 +1,5 @@
+/** Cohorts in MongoDB. */
+@NullMarked
+package cursus.notification.cohorts.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package cursus.notification.deliveries;
+
+import java.time.Instant;
+
+/** The way out. It answers for every message within a bounded time, shorter than a claim's lease. */
+public interface MailServer {
+
+    /** @param messageId the same at each attempt, so that a recipient can tell a repeat */
+    Outcome send(String messageId, ComposedMessage message);
+
+    /** What became of it, and when. */
+    sealed interface Outcome {
+
+        Instant at();
+
+        /** The server took it. */
+        record Accepted(Instant at) implements Outcome {}
+
+        /** Not now; another attempt may succeed. */
+        record Delayed(Instant at) implements Outcome {}
+
+        /** Not ever. */
+        record Refused(Instant at) implements Outcome {}
+    }
+}

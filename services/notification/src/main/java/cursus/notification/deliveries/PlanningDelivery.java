@@ -1,0 +1,114 @@
+package cursus.notification.deliveries;
+
+import cursus.messaging.Cause;
+import cursus.messaging.Decision;
+import cursus.messaging.Received;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Turns an event into a delivery, and lets it go once all that its message needs is known. The delivery is stored
+ * before the facts are read, and each fact is stored before waiting deliveries are read, so whichever comes last finds
+ * the other.
+ */
+public final class PlanningDelivery {
+
+    private static final int BATCH = 100;
+
+    private final Deliveries deliveries;
+    private final GatheringFacts facts;
+    private final Dispatcher dispatcher;
+    private final RetryPolicy policy;
+
+    public PlanningDelivery(
+            Deliveries deliveries, GatheringFacts facts, Dispatcher dispatcher, RetryPolicy policy) {
+        this.deliveries = deliveries;
+        this.facts = facts;
+        this.dispatcher = dispatcher;
+        this.policy = policy;
+    }
+
+    /** Safe to repeat: the same event makes the same delivery. */
+    public void plan(Template template, Received<Occasion> received) {
+        Occasion occasion = received.event();
+        String event = received.envelope().id();
+        String id = DeliveryId.of(event, occasion.person(), template);
+        Cause cause = received.cause();
+        Delivery fresh =
+                Delivery.awaiting(id, template, occasion, event, cause.correlationId(), cause.at());
+        deliveries.decide(id, cause, current -> onceOnly(current, fresh.stillAwaiting(alarmAt(cause))));
+        lookAgain(id, cause);
+    }
+
+    /** A person's card arrived. */
+    public void personKnown(String person, Cause cause) {
+        lookAgainAtAll(after -> deliveries.awaitingPerson(person, after, BATCH), cause);
+    }
+
+    /** A cohort, or a session of it, arrived. */
+    public void cohortKnown(String cohort, Cause cause) {
+        lookAgainAtAll(after -> deliveries.awaitingCohort(cohort, after, BATCH), cause);
+    }
+
+    /**
+     * It has waited for long: looks once more, and puts the next look off.
+     *
+     * @return whether it still waits, so that somebody should know
+     */
+    public boolean overdue(String id, Cause cause) {
+        lookAgain(id, cause);
+        return deliveries.decide(id, cause, current -> keepWaiting(current, alarmAt(cause)))
+                instanceof Decision.Accepted<?, ?>;
+    }
+
+    private void lookAgainAtAll(Function<String, List<Delivery>> awaitingAfter, Cause cause) {
+        String after = "";
+        List<Delivery> waiting;
+        do {
+            waiting = awaitingAfter.apply(after);
+            for (Delivery each : waiting) {
+                lookAgain(each.delivery(), cause);
+                after = each.delivery();
+            }
+        } while (waiting.size() == BATCH);
+    }
+
+    private void lookAgain(String id, Cause cause) {
+        Optional<Delivery> waiting =
+                deliveries.find(id).filter(delivery -> delivery.state() == DeliveryState.AWAITING);
+        if (waiting.flatMap(facts::of).isEmpty()) {
+            return;
+        }
+        String correlationId = waiting.get().correlationId();
+        Cause mine = new Cause(cause.actor(), "FACTS_KNOWN", correlationId, cause.at());
+        if (deliveries.decide(id, mine, current -> letGo(current, mine.at())) instanceof Decision.Accepted<?, ?>) {
+            dispatcher.soon(id, correlationId);
+        }
+    }
+
+    private Instant alarmAt(Cause cause) {
+        return cause.at().plus(policy.alarmAfter());
+    }
+
+    private static Decision<Delivery, Delivery> onceOnly(Optional<Delivery> current, Delivery fresh) {
+        return current.<Decision<Delivery, Delivery>>map(Decision::rejected)
+                .orElseGet(() -> Decision.accepted(fresh));
+    }
+
+    private static Decision<Delivery, String> letGo(Optional<Delivery> current, Instant now) {
+        return whileAwaiting(current).map(delivery -> Decision.<Delivery, String>accepted(delivery.planned(now)))
+                .orElseGet(() -> Decision.rejected("NOT_AWAITING"));
+    }
+
+    private static Decision<Delivery, String> keepWaiting(Optional<Delivery> current, Instant lookAgainAt) {
+        return whileAwaiting(current)
+                .map(delivery -> Decision.<Delivery, String>accepted(delivery.stillAwaiting(lookAgainAt)))
+                .orElseGet(() -> Decision.rejected("NOT_AWAITING"));
+    }
+
+    private static Optional<Delivery> whileAwaiting(Optional<Delivery> current) {
+        return current.filter(delivery -> delivery.state() == DeliveryState.AWAITING);
+    }
+}

@@ -1,0 +1,67 @@
+package cursus.notification.deliveries.deadlines;
+
+import cursus.messaging.Cause;
+import cursus.messaging.deadlines.DeadlineHandler;
+import cursus.notification.deliveries.Deliveries;
+import cursus.notification.deliveries.Delivery;
+import cursus.notification.deliveries.DeliveryState;
+import cursus.notification.deliveries.PlanningDelivery;
+import cursus.notification.deliveries.SendingDelivery;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+
+/** Sends what was put off or left by a crash, and raises the alarm for what waits too long for a fact. */
+@Component
+final class DueDeliveries implements DeadlineHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(DueDeliveries.class);
+
+    private final Deliveries deliveries;
+    private final PlanningDelivery planning;
+    private final SendingDelivery sending;
+    private final MeterRegistry meters;
+
+    DueDeliveries(
+            Deliveries deliveries, PlanningDelivery planning, SendingDelivery sending, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.planning = planning;
+        this.sending = sending;
+        this.meters = meters;
+    }
+
+    @Override
+    public String collection() {
+        return "deliveries";
+    }
+
+    @Override
+    public void due(String id, Cause cause) {
+        deliveries.find(id).ifPresent(delivery -> due(delivery, cause));
+    }
+
+    private void due(Delivery delivery, Cause cause) {
+        String correlationId = delivery.correlationId();
+        Cause mine = new Cause(cause.actor(), cause.reason(), correlationId, cause.at());
+        try (var _ = MDC.putCloseable("correlationId", correlationId)) {
+            if (delivery.state() == DeliveryState.AWAITING) {
+                lookAgain(delivery, mine);
+            } else {
+                sending.send(delivery.delivery(), mine);
+            }
+        }
+    }
+
+    private void lookAgain(Delivery delivery, Cause cause) {
+        if (planning.overdue(delivery.delivery(), cause)) {
+            meters.counter("cursus.notification.awaiting.alarms").increment();
+            log.warn(
+                    "Delivery {} ({}) of enrolment {} still waits for a fact about its person, cohort or sessions",
+                    delivery.delivery(),
+                    delivery.template().code(),
+                    delivery.occasion().enrolment());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Takes up deliveries that wait, were put off, or were left by a crash. */
+@NullMarked
+package cursus.notification.deliveries.deadlines;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deliveries in MongoDB. */
+@NullMarked
+package cursus.notification.deliveries.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Deliveries over HTTP. */
+@NullMarked
+package cursus.notification.deliveries.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package cursus.notification.enrolments.events;
+
+import static cursus.notification.deliveries.Template.ENROLMENT_CANCELLED;
+import static cursus.notification.deliveries.Template.ENROLMENT_CONFIRMED;
+import static cursus.notification.deliveries.Template.ENROLMENT_HELD;
+import static cursus.notification.deliveries.Template.HOLD_EXPIRED;
+import static cursus.notification.deliveries.Template.OFFER_LAPSED;
+import static cursus.notification.deliveries.Template.SEAT_OFFERED;
+import static cursus.notification.deliveries.Template.WAITING_LIST_JOINED;
+
+import cursus.messaging.Received;
+import cursus.messaging.inbox.Subscriptions;
+import cursus.notification.deliveries.Template;
+import cursus.notification.enrolments.FollowingEnrolments;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class EnrolmentSubscription {
+
+    @Bean
+    Consumer<Message<byte[]>> enrolmentFiles(Subscriptions subscriptions, FollowingEnrolments following) {
+        return subscriptions
+                .to("cursus.enrolment.files")
+                .on("SeatHeld", OccasionFields.class, tell(following, ENROLMENT_HELD))
+                .on("WaitingListJoined", OccasionFields.class, tell(following, WAITING_LIST_JOINED))
+                .on("SeatOffered", OccasionFields.class, tell(following, SEAT_OFFERED))
+                .on("HoldExpired", OccasionFields.class, tell(following, HOLD_EXPIRED))
+                .on("OfferLapsed", OccasionFields.class, tell(following, OFFER_LAPSED))
+                .on("EnrolmentConfirmed", OccasionFields.class, tell(following, ENROLMENT_CONFIRMED))
+                .on("EnrolmentCancelled", OccasionFields.class, tell(following, ENROLMENT_CANCELLED))
+                .otherwise(following::seen);
+    }
+
+    private static Consumer<Received<OccasionFields>> tell(FollowingEnrolments following, Template template) {
+        return received ->
+                following.tell(template, received.with(received.event().toOccasion()));
+    }
+}

@@ -1,0 +1,22 @@
+package cursus.notification.people.events;
+
+import cursus.messaging.inbox.Subscriptions;
+import cursus.notification.people.FollowingPeople;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+
+@Configuration(proxyBeanMethods = false)
+class PeopleSubscription {
+
+    @Bean
+    Consumer<Message<byte[]>> peopleState(Subscriptions subscriptions, FollowingPeople following) {
+        return subscriptions
+                .to("cursus.enrolment.people.state")
+                .on(
+                        "PersonCard",
+                        PersonCardFields.class,
+                        received -> following.card(received.with(received.event().toPerson())));
+    }
+}

@@ -1,0 +1,42 @@
+package cursus.notification.sessions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The sessions of one cohort that are known here, in order of time. */
+public record Timetable(String cohort, List<ClassSession> sessions) {
+
+    private static final Comparator<ClassSession> BY_TIME =
+            Comparator.comparing(ClassSession::startsAt).thenComparing(ClassSession::session);
+
+    public Timetable {
+        sessions = List.copyOf(sessions);
+    }
+
+    static Timetable empty(String cohort) {
+        return new Timetable(cohort, List.of());
+    }
+
+    Timetable with(ClassSession session) {
+        List<ClassSession> next = new ArrayList<>(sessions);
+        next.removeIf(known -> known.session().equals(session.session()));
+        next.add(session);
+        next.sort(BY_TIME);
+        return new Timetable(cohort, next);
+    }
+
+    /** At least one session is known, and no act has half arrived. */
+    public boolean complete() {
+        Map<String, List<Act>> acts =
+                sessions.stream().map(ClassSession::act).collect(Collectors.groupingBy(Act::id));
+        return !acts.isEmpty() && acts.values().stream().allMatch(Timetable::arrived);
+    }
+
+    private static boolean arrived(List<Act> sameAct) {
+        return sameAct.stream().map(Act::index).distinct().count()
+                >= sameAct.getFirst().size();
+    }
+}

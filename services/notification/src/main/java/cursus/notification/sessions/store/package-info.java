@@ -1,0 +1,5 @@
+/** Timetables in MongoDB. */
+@NullMarked
+package cursus.notification.sessions.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package cursus.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cursus.embedded.FreePorts;
+import cursus.notification.Mailbox.Mail;
+import cursus.testing.TestTokens;
+import cursus.testing.WithKafkaAndMongo;
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Component;
+import net.fortuna.ical4j.model.component.VEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** The whole service, from events on their topics to mails in a box. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithKafkaAndMongo
+@Import(TestTokens.Decoder.class)
+class NotifyingTest {
+
+    private static final int SMTP_PORT = FreePorts.findOne();
+    private static final Mailbox MAILBOX = new Mailbox(SMTP_PORT);
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Value("${spring.cloud.stream.kafka.binder.brokers}")
+    private String brokers = "";
+
+    @LocalServerPort
+    private int port;
+
+    private Season season;
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> SMTP_PORT);
+    }
+
+    @BeforeAll
+    static void startMailbox() {
+        MAILBOX.start();
+    }
+
+    @AfterAll
+    static void stopMailbox() {
+        MAILBOX.stop();
+    }
+
+    @BeforeEach
+    void aNewSeason() {
+        season = new Season(brokers);
+    }
+
+    @AfterEach
+    void theEnd() {
+        season.close();
+    }
+
+    @Test
+    void a_confirmation_reaches_a_french_participant_once_with_every_session() throws Exception {
+        season.person("fr");
+        season.cohort();
+        season.sessions();
+        season.turn("EnrolmentConfirmed");
+
+        Mail mail = onlyMailAbout("Inscription confirmée");
+        assertThat(mail.subject()).isEqualTo("Inscription confirmée\u00a0: Piloter l’action publique");
+        assertThat(mail.text()).contains("lundi 1 novembre 2027", season.enrolment);
+        assertThat(mail.html()).contains("<html lang=\"fr\">");
+        assertThat(mail.calendars()).hasSize(2);
+        assertThat(uidOf(mail.calendars().getFirst())).startsWith(season.cohort + "-session-1@");
+    }
+
+    @Test
+    void a_confirmation_reaches_an_english_participant_in_english() {
+        season.person("en");
+        season.cohort();
+        season.sessions();
+        season.turn("EnrolmentConfirmed");
+
+        Mail mail = onlyMailAbout("Enrolment confirmed");
+        assertThat(mail.text()).contains("Steering public action", "Monday 1 November 2027, 09:00 to 12:30");
+        assertThat(mail.html()).contains("<html lang=\"en\">");
+    }
+
+    @Test
+    void a_confirmation_that_comes_before_everything_else_waits_for_it() {
+        season.turn("EnrolmentConfirmed");
+        season.sessions();
+        season.cohort();
+        season.person("fr");
+
+        assertThat(onlyMailAbout("Inscription confirmée").calendars()).hasSize(2);
+    }
+
+    @Test
+    void every_turn_is_told_once_in_its_own_words() {
+        season.person("en");
+        season.cohort();
+        season.turn("EnrolmentRequested");
+        season.turn("WaitingListJoined");
+        season.turn("SeatOffered");
+        season.turn("OfferLapsed");
+        season.turn("SeatHeld");
+        season.turn("HoldExpired");
+        season.turn("EnrolmentCancelled");
+
+        List<String> subjects = List.of(
+                "You are on the waiting list",
+                "A place has become free for you",
+                "The place offered to you has passed on",
+                "A place is reserved for you",
+                "Your place is no longer reserved",
+                "Enrolment cancelled");
+        subjects.forEach(this::mailAbout);
+        assertThat(MAILBOX.of(season.email)).hasSize(subjects.size());
+    }
+
+    @Test
+    void a_participant_sees_what_was_sent_and_a_stranger_sees_nothing() {
+        season.person("en");
+        season.cohort();
+        season.turn("SeatHeld");
+        mailAbout("A place is reserved for you");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> deliveriesFor(TestTokens.bearer("REGISTRANT", season.person))
+                        .jsonPath("$.items.length()")
+                        .isEqualTo(1)
+                        .jsonPath("$.items[0].template")
+                        .isEqualTo("enrolment-held")
+                        .jsonPath("$.items[0].to")
+                        .isEqualTo(season.email)
+                        .jsonPath("$.items[0].state")
+                        .isEqualTo("SENT"));
+        deliveriesFor(TestTokens.bearer("TRAINING_OFFICER", "officer"))
+                .jsonPath("$.items.length()")
+                .isEqualTo(1);
+        deliveriesFor(TestTokens.bearer("REGISTRANT", UUID.randomUUID().toString()))
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void nobody_is_let_in_without_a_token() {
+        http().get()
+                .uri("/api/notification/enrolments/x/deliveries")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    private Mail mailAbout(String subject) {
+        await().atMost(SOON).untilAsserted(() -> assertThat(mailsAbout(subject)).hasSize(1));
+        return mailsAbout(subject).getFirst();
+    }
+
+    /** Every event is published twice; when the next turn has been told, the repeat was heard. */
+    private Mail onlyMailAbout(String subject) {
+        mailAbout(subject);
+        season.turn("OfferLapsed");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(MAILBOX.of(season.email)).hasSizeGreaterThan(1));
+        return mailAbout(subject);
+    }
+
+    private List<Mail> mailsAbout(String subject) {
+        return MAILBOX.of(season.email).stream()
+                .filter(mail -> mail.subject().startsWith(subject))
+                .toList();
+    }
+
+    private RestTestClient.BodyContentSpec deliveriesFor(String authorization) {
+        return http().get()
+                .uri("/api/notification/enrolments/" + season.enrolment + "/deliveries")
+                .header("Authorization", authorization)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody();
+    }
+
+    private RestTestClient http() {
+        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    private static String uidOf(String calendar) throws Exception {
+        VEvent event = new CalendarBuilder()
+                .build(new StringReader(calendar))
+                .<VEvent>getComponents(Component.VEVENT)
+                .getFirst();
+        return event.getUid().orElseThrow().getValue();
+    }
+}

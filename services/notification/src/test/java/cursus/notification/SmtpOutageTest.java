@@ -1,0 +1,72 @@
+package cursus.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cursus.embedded.FreePorts;
+import cursus.notification.deliveries.Deliveries;
+import cursus.notification.deliveries.Delivery;
+import cursus.notification.deliveries.DeliveryState;
+import cursus.testing.WithKafkaAndMongo;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The mail server is down when the mail is due, and comes back. */
+@SpringBootTest(
+        properties = {
+            "cursus.notification.retry.first-wait=200ms",
+            "cursus.notification.retry.longest-wait=1s",
+            "cursus.notification.smtp.open-for=500ms"
+        })
+@WithKafkaAndMongo
+class SmtpOutageTest {
+
+    private static final int SMTP_PORT = FreePorts.findOne();
+    private static final Mailbox MAILBOX = new Mailbox(SMTP_PORT);
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private Deliveries deliveries;
+
+    @Value("${spring.cloud.stream.kafka.binder.brokers}")
+    private String brokers = "";
+
+    @DynamicPropertySource
+    static void mailServer(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", () -> SMTP_PORT);
+    }
+
+    @AfterAll
+    static void stopMailbox() {
+        MAILBOX.stop();
+    }
+
+    @Test
+    void a_mail_that_was_due_during_the_outage_arrives_once_afterwards() {
+        try (Season season = new Season(brokers)) {
+            season.person("fr");
+            season.cohort();
+            season.turn("SeatHeld");
+            await().atMost(SOON).until(() -> deliveryOf(season).attempts() >= 3);
+            assertThat(deliveryOf(season).state()).isNotEqualTo(DeliveryState.SENT);
+
+            MAILBOX.start();
+
+            await().atMost(SOON).until(() -> deliveryOf(season).state() == DeliveryState.SENT);
+            assertThat(MAILBOX.of(season.email)).singleElement().satisfies(mail -> assertThat(mail.messageId())
+                    .isEqualTo("<" + deliveryOf(season).delivery() + "@cursus.example.org>"));
+        }
+    }
+
+    private Delivery deliveryOf(Season season) {
+        await().atMost(SOON).until(() -> !deliveries.ofEnrolment(season.enrolment).isEmpty());
+        return deliveries.ofEnrolment(season.enrolment).getFirst();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.cohorts.events;
+
+import org.jspecify.annotations.NullMarked;

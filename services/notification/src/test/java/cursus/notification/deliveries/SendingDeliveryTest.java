@@ -1,0 +1,155 @@
+package cursus.notification.deliveries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cursus.messaging.Decision;
+import cursus.messaging.Json;
+import cursus.notification.Samples;
+import cursus.notification.deliveries.MailServer.Outcome;
+import cursus.testing.Contracts;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class SendingDeliveryTest {
+
+    private static final Instant LATER = Samples.NOW.plus(Duration.ofMinutes(30));
+
+    private final World world = new World();
+
+    @Test
+    void what_the_server_takes_is_sent_and_told() {
+        Delivery delivery = planned();
+        send(delivery, Samples.NOW);
+
+        Delivery sent = world.again(delivery);
+        assertThat(sent.state()).isEqualTo(DeliveryState.SENT);
+        assertThat(sent.sentAt()).contains(Samples.NOW);
+        assertThat(sent.dueAt()).isEmpty();
+        assertThat(sent.letter()).map(Letter::to).contains("claire.fontaine@example.org");
+        assertThat(world.server.taken).containsExactly("<" + delivery.delivery() + "@cursus.example.org>");
+        assertThat(world.deliveries.events()).singleElement().isInstanceOf(NotificationSent.class);
+    }
+
+    @Test
+    void what_was_sent_is_not_sent_again() {
+        Delivery delivery = planned();
+        send(delivery, Samples.NOW);
+        send(delivery, LATER);
+
+        assertThat(world.server.taken).hasSize(1);
+    }
+
+    @Test
+    void what_the_server_does_not_take_now_is_tried_again_with_growing_waits() {
+        Delivery delivery = planned();
+        world.server.answer(new Outcome.Delayed(Samples.NOW));
+        send(delivery, Samples.NOW);
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
+        assertThat(world.again(delivery).dueAt()).contains(Samples.NOW.plusSeconds(2));
+
+        world.server.answer(new Outcome.Delayed(Samples.NOW.plusSeconds(2)));
+        send(delivery, Samples.NOW.plusSeconds(2));
+        assertThat(world.again(delivery).dueAt()).contains(Samples.NOW.plusSeconds(6));
+        assertThat(world.again(delivery).attempts()).isEqualTo(2);
+
+        world.server.answer(new Outcome.Accepted(Samples.NOW.plusSeconds(6)));
+        send(delivery, Samples.NOW.plusSeconds(6));
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(world.server.taken).hasSize(1);
+    }
+
+    @Test
+    void nothing_is_tried_before_it_is_due() {
+        Delivery delivery = planned();
+        world.server.answer(new Outcome.Delayed(Samples.NOW));
+        send(delivery, Samples.NOW);
+        world.server.answer(new Outcome.Accepted(Samples.NOW));
+
+        send(delivery, Samples.NOW.plusSeconds(1));
+
+        assertThat(world.server.taken).isEmpty();
+    }
+
+    @Test
+    void what_the_server_refuses_for_good_fails_and_is_told() {
+        Delivery delivery = planned();
+        world.server.answer(new Outcome.Refused(Samples.NOW));
+        send(delivery, Samples.NOW);
+
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.FAILED);
+        assertThat(world.again(delivery).failure()).contains(Failure.PERMANENT);
+        assertThat(world.deliveries.events()).singleElement().isInstanceOf(NotificationFailed.class);
+    }
+
+    @Test
+    void what_is_tried_for_too_long_is_given_up() {
+        Delivery delivery = planned();
+        Instant tooLate = Samples.NOW.plus(Duration.ofDays(2));
+        world.server.answer(new Outcome.Delayed(tooLate));
+        send(delivery, tooLate);
+
+        assertThat(world.again(delivery).failure()).contains(Failure.EXHAUSTED);
+    }
+
+    @Test
+    void what_another_instance_has_in_hand_is_left_alone_until_its_lease_ends() {
+        Delivery delivery = claimedBySomebodyWhoThenDied();
+
+        send(delivery, Samples.NOW.plusSeconds(179));
+        assertThat(world.server.taken).isEmpty();
+
+        send(delivery, Samples.NOW.plusSeconds(180));
+        assertThat(world.server.taken).hasSize(1);
+        assertThat(world.again(delivery).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void events_keep_their_contracts() {
+        Delivery sent = planned();
+        send(sent, Samples.NOW);
+        Delivery failed = planned();
+        world.server.answer(new Outcome.Refused(Samples.NOW));
+        send(failed, Samples.NOW);
+
+        assertThat(world.deliveries.events()).hasSize(2);
+        world.deliveries.events().forEach(event -> Contracts.assertValid("cursus.notification.deliveries", event));
+    }
+
+    @Test
+    void no_personal_data_leaves_in_an_event() {
+        Delivery delivery = planned();
+        send(delivery, Samples.NOW);
+
+        String event = Json.mapper().writeValueAsString(world.deliveries.events().getFirst());
+        assertThat(event).doesNotContain("claire", "Claire", "Fontaine", "example.org\"");
+    }
+
+    @Test
+    void every_published_example_keeps_its_contract() {
+        String source = "cursus.notification.deliveries";
+        for (String event : Contracts.events(source)) {
+            Contracts.examples(source, event).forEach(example -> Contracts.assertValid(source, event, example));
+        }
+    }
+
+    private Delivery planned() {
+        world.learnPerson();
+        world.learnCohort();
+        return world.plan(Template.ENROLMENT_HELD);
+    }
+
+    private Delivery claimedBySomebodyWhoThenDied() {
+        Delivery delivery = planned();
+        world.deliveries.decide(
+                delivery.delivery(),
+                Samples.causeAt(Samples.NOW),
+                current -> Decision.accepted(
+                        current.orElseThrow().claimed(Samples.NOW, Samples.policy().lease())));
+        return delivery;
+    }
+
+    private void send(Delivery delivery, Instant at) {
+        world.sending.send(delivery.delivery(), Samples.causeAt(at));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.deliveries.mail;
+
+import org.jspecify.annotations.NullMarked;

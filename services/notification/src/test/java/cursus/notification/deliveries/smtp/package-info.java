@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.deliveries.smtp;
+
+import org.jspecify.annotations.NullMarked;

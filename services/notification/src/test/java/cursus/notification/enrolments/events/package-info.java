@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.enrolments.events;
+
+import org.jspecify.annotations.NullMarked;

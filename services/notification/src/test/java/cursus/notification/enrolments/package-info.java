@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.enrolments;
+
+import org.jspecify.annotations.NullMarked;

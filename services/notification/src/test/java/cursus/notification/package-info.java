@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification;
+
+import org.jspecify.annotations.NullMarked;

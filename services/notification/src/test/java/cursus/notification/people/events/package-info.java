@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.people.events;
+
+import org.jspecify.annotations.NullMarked;

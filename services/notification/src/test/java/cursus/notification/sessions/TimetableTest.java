@@ -1,0 +1,36 @@
+package cursus.notification.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cursus.notification.Samples;
+import org.junit.jupiter.api.Test;
+
+class TimetableTest {
+
+    private final Timetable empty = Timetable.empty(Samples.COHORT);
+
+    @Test
+    void without_a_session_it_is_not_complete() {
+        assertThat(empty.complete()).isFalse();
+    }
+
+    @Test
+    void an_act_that_has_half_arrived_is_not_complete() {
+        assertThat(empty.with(Samples.session(1, 2)).complete()).isFalse();
+        assertThat(empty.with(Samples.session(1, 2)).with(Samples.session(1, 2)).complete())
+                .isFalse();
+    }
+
+    @Test
+    void an_act_that_has_arrived_is_complete_in_whatever_order_and_is_listed_by_time() {
+        Timetable timetable = empty.with(Samples.session(2, 2)).with(Samples.session(1, 2));
+
+        assertThat(timetable.complete()).isTrue();
+        assertThat(timetable.sessions()).extracting(ClassSession::session).containsExactly("session-1", "session-2");
+    }
+
+    @Test
+    void a_civil_time_becomes_an_instant_by_the_rules_of_its_day() {
+        assertThat(Samples.session(2, 2).start().toInstant()).hasToString("2027-11-02T08:00:00Z");
+    }
+}

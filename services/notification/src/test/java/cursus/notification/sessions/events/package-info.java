@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.sessions.events;
+
+import org.jspecify.annotations.NullMarked;

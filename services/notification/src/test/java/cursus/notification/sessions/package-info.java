@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.sessions;
+
+import org.jspecify.annotations.NullMarked;

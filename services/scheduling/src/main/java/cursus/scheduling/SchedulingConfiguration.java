@@ -1,0 +1,54 @@
+package cursus.scheduling;
+
+import cursus.scheduling.people.FollowingPeople;
+import cursus.scheduling.people.People;
+import cursus.scheduling.rosters.FollowingEnrolments;
+import cursus.scheduling.rosters.ReadingRoster;
+import cursus.scheduling.rosters.RosterEntries;
+import cursus.scheduling.sessions.OpeningTimetable;
+import cursus.scheduling.sessions.SchedulingSessions;
+import cursus.scheduling.sessions.Timetables;
+import cursus.web.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+@Configuration(proxyBeanMethods = false)
+class SchedulingConfiguration {
+
+    @Bean
+    OpeningTimetable openingTimetable(Timetables timetables) {
+        return new OpeningTimetable(timetables);
+    }
+
+    @Bean
+    SchedulingSessions schedulingSessions(Timetables timetables) {
+        return new SchedulingSessions(timetables);
+    }
+
+    @Bean
+    FollowingEnrolments followingEnrolments(RosterEntries entries) {
+        return new FollowingEnrolments(entries);
+    }
+
+    @Bean
+    FollowingPeople followingPeople(People people) {
+        return new FollowingPeople(people);
+    }
+
+    @Bean
+    ReadingRoster readingRoster(Timetables timetables, RosterEntries entries, People people) {
+        return new ReadingRoster(timetables, entries, people);
+    }
+
+    /** Everybody reads timetables; rosters hold names, so only those who teach or organise read them. */
+    @Bean
+    AccessRules accessRules() {
+        return rules -> rules.requestMatchers(HttpMethod.GET, "/api/scheduling/cohorts/*/sessions")
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, "/api/scheduling/cohorts/*/sessions")
+                .hasRole("TRAINING_OFFICER")
+                .requestMatchers(HttpMethod.GET, "/api/scheduling/cohorts/*/roster")
+                .hasAnyRole("TRAINING_OFFICER", "TRAINER");
+    }
+}

@@ -1,0 +1,5 @@
+/** Follows people's cards. */
+@NullMarked
+package cursus.scheduling.people.events;
+
+import org.jspecify.annotations.NullMarked;

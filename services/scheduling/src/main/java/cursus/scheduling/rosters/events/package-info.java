@@ -1,0 +1,5 @@
+/** Follows enrolment's files. */
+@NullMarked
+package cursus.scheduling.rosters.events;
+
+import org.jspecify.annotations.NullMarked;

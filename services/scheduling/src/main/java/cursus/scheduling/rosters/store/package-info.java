@@ -1,0 +1,5 @@
+/** Roster entries as documents. */
+@NullMarked
+package cursus.scheduling.rosters.store;
+
+import org.jspecify.annotations.NullMarked;

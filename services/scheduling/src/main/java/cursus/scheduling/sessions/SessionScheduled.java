@@ -1,0 +1,38 @@
+package cursus.scheduling.sessions;
+
+import cursus.messaging.DomainEvent;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
+/** A class session takes place at this time and place. */
+public record SessionScheduled(
+        String session,
+        String cohort,
+        TaughtModule module,
+        LocalDateTime startsAt,
+        LocalDateTime endsAt,
+        ZoneId zone,
+        Place place,
+        Act act)
+        implements DomainEvent {
+
+    /**
+     * What was scheduled in one go, so that whoever tells people about it can do so once.
+     *
+     * @param index from 1 to {@code size}
+     * @param size how many events tell of the act
+     */
+    public record Act(String id, int index, int size) {}
+
+    static SessionScheduled of(String cohort, ClassSession session, Act act) {
+        return new SessionScheduled(
+                session.session(),
+                cohort,
+                session.module(),
+                session.startsAt(),
+                session.endsAt(),
+                session.zone(),
+                session.place(),
+                act);
+    }
+}

@@ -1,0 +1,16 @@
+package cursus.scheduling.sessions.store;
+
+import cursus.messaging.outbox.Layout;
+import cursus.messaging.outbox.MongoAggregates;
+import cursus.messaging.outbox.MongoStore;
+import cursus.scheduling.sessions.Timetable;
+import cursus.scheduling.sessions.Timetables;
+import org.springframework.stereotype.Component;
+
+@Component
+final class MongoTimetables extends MongoAggregates<Timetable> implements Timetables {
+
+    MongoTimetables(MongoStore store) {
+        super(store, Layout.of("timetables", Timetable.class).publishing("cursus.scheduling.sessions"));
+    }
+}

@@ -1,0 +1,135 @@
+package cursus.scheduling;
+
+import static cursus.scheduling.Bodies.AFTERNOON;
+import static cursus.scheduling.Bodies.MORNING;
+import static cursus.scheduling.Bodies.body;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cursus.testing.Contracts;
+import cursus.testing.TestTokens;
+import cursus.testing.WithKafkaAndMongo;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithKafkaAndMongo
+@Import(TestTokens.Decoder.class)
+class SchedulingDoorTest {
+
+    private static final String PERSON = "0d3c1c1e-8f38-4d55-9a8f-5a2b6f3a9c11";
+    private static final String OFFICER = TestTokens.bearer("TRAINING_OFFICER", PERSON);
+
+    private final Door door;
+    private final OutsideEvents outside = new OutsideEvents();
+
+    @Autowired
+    SchedulingDoorTest(@LocalServerPort int port) {
+        this.door = new Door(port);
+    }
+
+    @AfterEach
+    void close() {
+        outside.close();
+    }
+
+    @Test
+    void sessions_of_one_act_are_scheduled_together_and_read_by_everybody() {
+        String cohort = announced();
+
+        door.as(OFFICER)
+                .post(sessionsOf(cohort), body(MORNING, AFTERNOON))
+                .expectStatus()
+                .isCreated()
+                .expectHeader()
+                .location(sessionsOf(cohort))
+                .expectBody()
+                .jsonPath("$.act")
+                .exists()
+                .jsonPath("$.sessions.length()")
+                .isEqualTo(2);
+
+        door.get(sessionsOf(cohort))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.cohort")
+                .isEqualTo(cohort)
+                .jsonPath("$.sessions[0].startsAt")
+                .isEqualTo("2021-09-14T09:00:00")
+                .jsonPath("$.sessions[0].zone")
+                .isEqualTo("Europe/Paris")
+                .jsonPath("$.sessions[0].module.title.fr")
+                .isEqualTo("Gouverner à l’ère numérique")
+                .jsonPath("$.sessions[0].place.kind")
+                .isEqualTo("SITE")
+                .jsonPath("$.sessions[0].place.access")
+                .doesNotExist()
+                .jsonPath("$.sessions[1].endsAt")
+                .isEqualTo("2021-09-14T17:30:00");
+    }
+
+    @Test
+    void every_session_of_an_act_reaches_the_topic_in_order() {
+        String cohort = announced();
+
+        door.as(OFFICER).post(sessionsOf(cohort), body(MORNING, AFTERNOON)).expectStatus().isCreated();
+
+        List<PublishedEvents.Event> events = PublishedEvents.of("cursus.scheduling.sessions", cohort, 2);
+        assertThat(events).extracting(PublishedEvents.Event::sequence).containsExactly("1", "2");
+        assertThat(events).extracting(PublishedEvents.Event::actor).containsOnly("person:" + PERSON);
+        assertThat(events)
+                .allSatisfy(event ->
+                        Contracts.assertValid("cursus.scheduling.sessions", event.name(), event.json()));
+    }
+
+    @Test
+    void the_roster_shows_confirmed_people_by_name_whichever_of_name_and_confirmation_came_first() {
+        String cohort = announced();
+        String early = Samples.freshId();
+        String late = Samples.freshId();
+        outside.card(early, "Zoé", "Élie");
+        outside.enrolled(cohort, early, "EnrolmentConfirmed");
+        outside.enrolled(cohort, late, "EnrolmentConfirmed");
+        outside.card(late, "Ana", "Ferrand");
+        outside.enrolled(cohort, Samples.freshId(), "HoldExpired");
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> door.as(OFFICER)
+                .get(rosterOf(cohort))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.participants.length()")
+                .isEqualTo(2)
+                .jsonPath("$.participants[0].usualName")
+                .isEqualTo("Élie")
+                .jsonPath("$.participants[0].person")
+                .isEqualTo(early)
+                .jsonPath("$.participants[1].usualName")
+                .isEqualTo("Ferrand")
+                .jsonPath("$.complete")
+                .isEqualTo(true));
+    }
+
+    /** A cohort that the catalogue announced and that scheduling has heard of. */
+    private String announced() {
+        String cohort = outside.announcedCohort();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> door.get(sessionsOf(cohort)).expectStatus().isOk());
+        return cohort;
+    }
+
+    private static String sessionsOf(String cohort) {
+        return "/api/scheduling/cohorts/" + cohort + "/sessions";
+    }
+
+    private static String rosterOf(String cohort) {
+        return "/api/scheduling/cohorts/" + cohort + "/roster";
+    }
+}

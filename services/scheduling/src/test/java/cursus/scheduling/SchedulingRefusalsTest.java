@@ -1,0 +1,229 @@
+package cursus.scheduling;
+
+import static cursus.scheduling.Bodies.AFTERNOON;
+import static cursus.scheduling.Bodies.MORNING;
+import static cursus.scheduling.Bodies.body;
+import static cursus.scheduling.Bodies.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cursus.testing.TestTokens;
+import cursus.testing.WithKafkaAndMongo;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@WithKafkaAndMongo
+@Import(TestTokens.Decoder.class)
+class SchedulingRefusalsTest {
+
+    private static final String PERSON = "0d3c1c1e-8f38-4d55-9a8f-5a2b6f3a9c11";
+    private static final String OFFICER = TestTokens.bearer("TRAINING_OFFICER", PERSON);
+
+    private final Door door;
+    private final OutsideEvents outside = new OutsideEvents();
+
+    @Autowired
+    SchedulingRefusalsTest(@LocalServerPort int port) {
+        this.door = new Door(port);
+    }
+
+    @AfterEach
+    void close() {
+        outside.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,Session inconnue", "en,Unknown cohort"})
+    void a_cohort_that_nobody_announced_has_no_sessions(String language, String title) {
+        String cohort = Samples.freshCohort();
+
+        door.in(language)
+                .as(OFFICER)
+                .post(sessionsOf(cohort), body(MORNING))
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:unknown-cohort")
+                .jsonPath("$.title")
+                .isEqualTo(title);
+        door.get(sessionsOf(cohort)).expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,Deux séances se chevauchent", "en,Two class sessions overlap"})
+    void an_act_with_one_overlap_is_refused_whole(String language, String title) {
+        String cohort = announced();
+        door.as(OFFICER).post(sessionsOf(cohort), body(MORNING)).expectStatus().isCreated();
+
+        door.in(language)
+                .as(OFFICER)
+                .post(
+                        sessionsOf(cohort),
+                        body(session("2021-09-14T12:00:00", "2021-09-14T13:00:00"), AFTERNOON))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:sessions-overlap")
+                .jsonPath("$.title")
+                .isEqualTo(title);
+        expectSessions(cohort, 1);
+    }
+
+    @Test
+    void the_same_act_sent_again_overlaps_itself() {
+        String cohort = announced();
+        door.as(OFFICER).post(sessionsOf(cohort), body(MORNING)).expectStatus().isCreated();
+
+        door.as(OFFICER)
+                .post(sessionsOf(cohort), body(MORNING))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT);
+        expectSessions(cohort, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    fr | La séance doit se terminer après son début
+                    en | A class session must end after it starts
+                    """)
+    void a_session_that_ends_before_it_starts_is_named_and_nothing_is_written(String language, String beginning) {
+        String cohort = announced();
+
+        door.in(language)
+                .as(OFFICER)
+                .post(sessionsOf(cohort), body(MORNING, session("2021-09-15T12:30:00", "2021-09-15T09:00:00")))
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:invalid-request")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sessions[1].endsAt")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).startsWith(beginning));
+        expectSessions(cohort, 0);
+    }
+
+    @Test
+    void sessions_in_the_wrong_order_are_refused() {
+        String cohort = announced();
+
+        door.as(OFFICER)
+                .post(sessionsOf(cohort), body(AFTERNOON, MORNING))
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sessions[1].startsAt");
+        expectSessions(cohort, 0);
+    }
+
+    @Test
+    void a_session_without_a_place_is_refused_beside_its_field() {
+        String cohort = announced();
+        Map<String, Object> nowhere = new HashMap<>(MORNING);
+        nowhere.remove("place");
+
+        door.as(OFFICER)
+                .post(sessionsOf(cohort), body(nowhere))
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sessions[0].place");
+        expectSessions(cohort, 0);
+    }
+
+    @Test
+    void a_body_that_is_not_json_is_malformed() {
+        door.as(OFFICER)
+                .post(sessionsOf(announced()), "[")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:malformed-body");
+    }
+
+    @Test
+    void a_trainer_reads_rosters_and_a_registrant_does_not() {
+        String cohort = announced();
+
+        door.as(TestTokens.bearer("TRAINER", PERSON))
+                .get(rosterOf(cohort))
+                .expectStatus()
+                .isOk();
+        door.as(TestTokens.bearer("REGISTRANT", PERSON))
+                .get(rosterOf(cohort))
+                .expectStatus()
+                .isForbidden();
+        door.get(rosterOf(cohort)).expectStatus().isUnauthorized();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REGISTRANT", "EMPLOYER", "TRAINER", "FINANCE_OFFICER", "ADMINISTRATOR"})
+    void nobody_but_a_training_officer_schedules(String role) {
+        String cohort = announced();
+
+        door.as(TestTokens.bearer(role, PERSON))
+                .post(sessionsOf(cohort), body(MORNING))
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:forbidden");
+        expectSessions(cohort, 0);
+    }
+
+    @Test
+    void scheduling_needs_a_token() {
+        String cohort = announced();
+
+        door.post(sessionsOf(cohort), body(MORNING))
+                .expectStatus()
+                .isUnauthorized()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:unauthenticated");
+        expectSessions(cohort, 0);
+    }
+
+    private void expectSessions(String cohort, int count) {
+        door.get(sessionsOf(cohort))
+                .expectBody()
+                .jsonPath("$.sessions.length()")
+                .isEqualTo(count);
+    }
+
+    /** A cohort that the catalogue announced and that scheduling has heard of. */
+    private String announced() {
+        String cohort = outside.announcedCohort();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> door.get(sessionsOf(cohort)).expectStatus().isOk());
+        return cohort;
+    }
+
+    private static String sessionsOf(String cohort) {
+        return "/api/scheduling/cohorts/" + cohort + "/sessions";
+    }
+
+    private static String rosterOf(String cohort) {
+        return "/api/scheduling/cohorts/" + cohort + "/roster";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.people.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.people;
+
+import org.jspecify.annotations.NullMarked;

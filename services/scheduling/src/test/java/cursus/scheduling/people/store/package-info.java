@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.people.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.rosters.events;
+
+import org.jspecify.annotations.NullMarked;

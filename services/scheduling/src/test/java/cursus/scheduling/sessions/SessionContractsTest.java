@@ -1,0 +1,44 @@
+package cursus.scheduling.sessions;
+
+import static cursus.scheduling.Samples.plan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cursus.messaging.Change;
+import cursus.messaging.Decision;
+import cursus.messaging.DomainEvent;
+import cursus.testing.Contracts;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SessionContractsTest {
+
+    private static final String SOURCE = "cursus.scheduling.sessions";
+    private static final String ACT = "0d9fd9a9-8a5c-4a7e-a3c8-3f5a2c4e7b10";
+
+    @Test
+    void a_scheduled_session_keeps_its_contract() {
+        SessionPlan onSite = plan("2021-09-14T09:00", "2021-09-14T12:30");
+        SessionPlan remote = new SessionPlan(
+                new TaughtModule(2, new Text("Un titre", Optional.empty())),
+                onSite.startsAt().plusDays(1),
+                onSite.endsAt().plusDays(1),
+                new Place("Classe virtuelle", "https://classe.example.org", Optional.empty(), Place.Kind.REMOTE));
+
+        Decision<Timetable, SchedulingRefusal> decision =
+                Timetable.empty("ACAT21-041-P1").with(List.of(onSite, remote), ACT);
+
+        List<DomainEvent> events =
+                decision instanceof Decision.Accepted<Timetable, SchedulingRefusal>(Change<Timetable> change)
+                        ? change.events()
+                        : List.of();
+        assertThat(events).hasSize(2).allSatisfy(event -> Contracts.assertValid(SOURCE, event));
+    }
+
+    @Test
+    void the_stream_declares_this_event_alone_and_its_examples_keep_the_contract() {
+        assertThat(Contracts.events(SOURCE)).containsExactly("SessionScheduled");
+        Contracts.examples(SOURCE, "SessionScheduled")
+                .forEach(example -> Contracts.assertValid(SOURCE, "SessionScheduled", example));
+    }
+}

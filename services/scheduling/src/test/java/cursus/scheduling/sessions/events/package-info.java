@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.sessions.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.sessions;
+
+import org.jspecify.annotations.NullMarked;

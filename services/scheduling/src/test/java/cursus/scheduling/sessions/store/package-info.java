@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.sessions.store;
+
+import org.jspecify.annotations.NullMarked;
