@@ -3,13 +3,13 @@
 # publishes and announces, two people want one seat, one confirms, an invoice and a mail follow, the seat passes on.
 # One line per step, with what was seen. Stops with a non-zero exit at the first surprise.
 #
-#   docs/tour.sh
-#   CURSUS_PORTAL=http://localhost:8080 CURSUS_IDENTITY=http://localhost:9000 CURSUS_MAILBOX=http://localhost:8025 docs/tour.sh
+# CURSUS_PORTAL, CURSUS_IDENTITY and CURSUS_MAILBOX name other addresses than http://localhost:8080, 9000 and 8025.
 set -euo pipefail
 
 portal=${CURSUS_PORTAL:-http://localhost:8080}
 identity=${CURSUS_IDENTITY:-http://localhost:9000}
 mailbox=${CURSUS_MAILBOX:-http://localhost:8025}
+enrolments=$portal/api/enrolment/enrolments
 kafka=${CURSUS_KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}
 patience=30 # seconds for a fact to become visible
 
@@ -26,7 +26,7 @@ for tool in curl jq; do
     fi
 done
 
-# --- how it talks ------------------------------------------------------------------------------------------------------
+# --- how it talks ---------------------------------------------------------------------------------------------------
 
 step=''
 
@@ -41,7 +41,7 @@ surprise() {
     exit 1
 }
 
-# --- how it asks: `as <token> <method> <address> [<body>] [<curl option>…]` leaves $status and $answer ------------------
+# --- how it asks: `as <token> <method> <address> [<body>] [<curl option>…]` leaves $status and $answer --------------
 
 status='' answer='' language=fr
 
@@ -81,7 +81,7 @@ token_of() {
         surprise "$identity gives no token for $1: is the suite running (./mvnw spring-boot:run)?"
 }
 
-# --- who and what ------------------------------------------------------------------------------------------------------
+# --- who and what ---------------------------------------------------------------------------------------------------
 
 number=$((RANDOM % 9998 + 1))
 visitor_a=visitor-$number visitor_b=visitor-$((number + 1))
@@ -97,9 +97,10 @@ programme=$(jq -n --arg code "$code" '{
   programme: $code, family: "Visite guidée",
   title: {fr: ("Visite guidée " + $code), en: ("Guided tour " + $code)},
   summary: {fr: "Deux demi-journées pour voir la suite au travail.", en: "Two half-days to see the suite at work."},
-  presentation: {fr: "Une formation fictive, publiée par la visite.", en: "A fictitious programme, published by the tour."},
+  presentation: {fr: "Une formation fictive, publiée par la visite.", en: "Fictitious, published by the tour."},
   modules: [{number: 1, title: {fr: "Suivre une inscription", en: "Following an enrolment"},
-             objective: {fr: "Voir chaque fait à sa place.", en: "Seeing each fact in its place."}, kind: "WORKSHOP", halfDays: 2}],
+             objective: {fr: "Voir chaque fait à sa place.", en: "Seeing each fact in its place."},
+             kind: "WORKSHOP", halfDays: 2}],
   objectives: [{fr: "Comprendre le parcours complet."}], methods: [{fr: "Exercices."}],
   audience: {fr: "Toute personne curieuse."},
   contact: {role: {fr: "Pôle formation"}, email: "formation@example.org"}}')
@@ -118,7 +119,8 @@ timetable=$(jq -n --arg from "$from" --arg to "$to" '
 
 enrolment_of() { # <cohort> <SIRET>
     jq -n --arg cohort "$1" --arg siret "$2" '{cohort: $cohort, payer: {
-      kind: "ORGANISATION", name: "Préfecture d’exemple", siret: $siret, serviceCode: "FORMATION", engagementNumber: "EJ-2027-041",
+      kind: "ORGANISATION", name: "Préfecture d’exemple", siret: $siret,
+      serviceCode: "FORMATION", engagementNumber: "EJ-041",
       address: {street: "2 rue de l’Exemple", postalCode: "75000", city: "Paris"}}}'
 }
 good_siret=00021041900016 # an invented one: no SIREN starts with three zeros
@@ -126,7 +128,7 @@ body=$(enrolment_of "$cohort" "$good_siret")
 
 printf '%sThe main job of Cursus%s, at %s\n' "$bold" "$plain" "$portal"
 
-# --- the tour ----------------------------------------------------------------------------------------------------------
+# --- the tour -------------------------------------------------------------------------------------------------------
 
 section 'A training officer opens a programme'
 
@@ -162,7 +164,7 @@ section 'Two people want the seat'
 
 doing 'the first asks, naming the payer'
 asked() { # enrolment hears of it a moment later too
-    as "$1" POST "$portal/api/enrolment/enrolments" "$body" -H "Idempotency-Key: $2"
+    as "$1" POST "$enrolments" "$body" -H "Idempotency-Key: $2"
     [[ $status != 404 && $status != 503 ]]
 }
 until_true asked "$a" "$key-a"
@@ -171,7 +173,7 @@ receipt_a=$(field .) enrolment_a=$(field .enrolment)
 seen "enrolment $enrolment_a, ticket $(field .ticket)"
 
 state_is() { # <token> <enrolment> <state>
-    as "$1" GET "$portal/api/enrolment/enrolments/$2"
+    as "$1" GET "$enrolments/$2"
     [[ $status == 200 && $(field .state) == "$3" ]]
 }
 doing 'the seat is held'
@@ -188,30 +190,30 @@ seen "WAITING, ticket $(field .ticket), position $(field '.position // "?"')"
 section 'What cannot be accepted is refused, and says why'
 
 doing 'the same key with the same request'
-as "$a" POST "$portal/api/enrolment/enrolments" "$body" -H "Idempotency-Key: $key-a"
+as "$a" POST "$enrolments" "$body" -H "Idempotency-Key: $key-a"
 expect 201
 [[ $(field .) == "$receipt_a" ]] || surprise "not the first answer: $answer"
 seen 'the first answer again'
 
 doing 'the same key with another request'
-as "$a" POST "$portal/api/enrolment/enrolments" "$(jq '.payer.name = "Une autre"' <<<"$body")" -H "Idempotency-Key: $key-a"
+as "$a" POST "$enrolments" "$(jq '.payer.name = "Une autre"' <<<"$body")" -H "Idempotency-Key: $key-a"
 refused 422 idempotency-key-reused
 seen "$status $(field .title)"
 
 doing 'a second enrolment of the same person'
-as "$a" POST "$portal/api/enrolment/enrolments" "$body" -H "Idempotency-Key: $key-again"
+as "$a" POST "$enrolments" "$body" -H "Idempotency-Key: $key-again"
 refused 409 already-enrolled
 seen "$status $(field .title)"
 
 doing 'a SIRET with a wrong digit'
-as "$a" POST "$portal/api/enrolment/enrolments" "$(enrolment_of "$cohort" 00021041900017)" -H "Idempotency-Key: $key-siret"
+as "$a" POST "$enrolments" "$(enrolment_of "$cohort" 00021041900017)" -H "Idempotency-Key: $key-siret"
 refused 422 invalid-request
 [[ $(field '.errors[0].field') == payer.siret ]] || surprise "the field is not named: $answer"
 seen "$status $(field '.errors[0].field'): $(field '.errors[0].message')"
 
 doing 'an unknown cohort, in English'
 language=en
-as "$a" POST "$portal/api/enrolment/enrolments" "$(enrolment_of NO-SUCH-COHORT "$good_siret")" -H "Idempotency-Key: $key-unknown"
+as "$a" POST "$enrolments" "$(enrolment_of NO-SUCH-COHORT "$good_siret")" -H "Idempotency-Key: $key-unknown"
 language=fr
 refused 404 unknown-cohort
 seen "$status $(field .title)"
@@ -219,7 +221,7 @@ seen "$status $(field .title)"
 section 'The first confirms; invoice and mail follow'
 
 doing 'confirms, accepting the terms'
-as "$a" POST "$portal/api/enrolment/enrolments/$enrolment_a/confirmation" '{"termsAccepted": true}'
+as "$a" POST "$enrolments/$enrolment_a/confirmation" '{"termsAccepted": true}'
 expect 200
 until_true state_is "$a" "$enrolment_a" CONFIRMED
 seen "$(field .state)"
@@ -248,14 +250,14 @@ entries=$(grep -Eioc '^content-type: *text/calendar' <<<"$answer" || true)
 seen "$entries calendar attachments, $mailbox/mails/$mail"
 
 doing 'one page tells the whole story'
-as "$a" GET "$portal/api/enrolment/enrolments/$enrolment_a"
+as "$a" GET "$enrolments/$enrolment_a"
 expect 200
 seen "$(field '.history | map(.event) | join(" → ")')"
 
 section 'The seat passes on'
 
 doing 'the first cancels'
-as "$a" POST "$portal/api/enrolment/enrolments/$enrolment_a/cancellation" '{}'
+as "$a" POST "$enrolments/$enrolment_a/cancellation" '{}'
 expect 200
 seen "$(field .state)"
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each service by its own {@code main}, with a broker and a store and none of the others, not even who issues tokens. */
+/** Each service by its own {@code main}: with a broker and a store, and nobody else, not even who issues tokens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AloneIT {
 

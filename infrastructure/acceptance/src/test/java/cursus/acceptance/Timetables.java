@@ -18,7 +18,7 @@ final class Timetables {
 
     private Timetables() {}
 
-    /** A file for each of the two sessions of every cohort of the tests, at the right instant, each a different entry. */
+    /** A file for each of the two sessions that every cohort of the tests has: at its instant, and an entry of its own. */
     static void assertBothSessions(Letter letter, String title) {
         assertThat(letter.calendars()).hasSize(2);
         assertThat(letter.calendars().keySet()).allSatisfy(name -> assertThat(name).endsWith(".ics"));

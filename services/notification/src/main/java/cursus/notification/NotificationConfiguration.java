@@ -32,8 +32,9 @@ class NotificationConfiguration {
     }
 
     @Bean
-    GatheringFacts gatheringFacts(People people, Cohorts cohorts, Timetables timetables) {
-        return new GatheringFacts(people, cohorts, timetables);
+    GatheringFacts gatheringFacts(
+            People people, Cohorts cohorts, Timetables timetables, RetryPolicy policy) {
+        return new GatheringFacts(people, cohorts, timetables, policy);
     }
 
     @Bean

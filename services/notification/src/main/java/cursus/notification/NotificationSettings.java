@@ -33,10 +33,11 @@ public record NotificationSettings(
             @DefaultValue("10m") Duration longestWait,
             @DefaultValue("2d") Duration giveUpAfter,
             @DefaultValue("3m") Duration lease,
+            @DefaultValue("1m") Duration timetablePatience,
             @DefaultValue("10m") Duration alarmAfter) {
 
         RetryPolicy toPolicy() {
-            return new RetryPolicy(firstWait, longestWait, giveUpAfter, lease, alarmAfter);
+            return new RetryPolicy(firstWait, longestWait, giveUpAfter, lease, timetablePatience, alarmAfter);
         }
     }
 

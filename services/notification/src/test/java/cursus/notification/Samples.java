@@ -32,6 +32,7 @@ public final class Samples {
                 Duration.ofMinutes(10),
                 Duration.ofDays(2),
                 Duration.ofMinutes(3),
+                Duration.ofMinutes(1),
                 Duration.ofMinutes(10));
     }
 
@@ -46,6 +47,7 @@ public final class Samples {
                         policy().longestWait(),
                         policy().giveUpAfter(),
                         policy().lease(),
+                        policy().timetablePatience(),
                         policy().alarmAfter()),
                 new NotificationSettings.Smtp(Duration.ofMillis(200), 2));
     }
@@ -61,14 +63,19 @@ public final class Samples {
 
     /** The half-day {@code index} of {@code size}, one day after another from the day after clocks go back. */
     public static ClassSession session(int index, int size) {
-        LocalDateTime start = LocalDateTime.of(2027, 11, 1, 9, 0).plusDays(index - 1L);
+        return session(index, new Act("act-1", index, size));
+    }
+
+    /** The half-day of that number. */
+    public static ClassSession session(int number, Act act) {
+        LocalDateTime start = LocalDateTime.of(2027, 11, 1, 9, 0).plusDays(number - 1L);
         Place place = new Place(
                 "Salle Ampère",
                 "12 rue de l’Exemple, 75007 Paris",
                 Optional.of(new Text("Entrée par la cour", Optional.of("Entrance through the courtyard"))),
                 "SITE");
         return new ClassSession(
-                "session-" + index,
+                "session-" + number,
                 COHORT,
                 5,
                 new Text("Évaluer", Optional.of("Evaluating")),
@@ -76,7 +83,7 @@ public final class Samples {
                 start.plusMinutes(210),
                 "Europe/Paris",
                 place,
-                new Act("act-1", index, size));
+                act);
     }
 
     public static Occasion occasion(String person) {

@@ -7,7 +7,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Officer {
 
     private static final AtomicInteger PROGRAMMES = new AtomicInteger();
-    private static final String RUN = Long.toString(System.currentTimeMillis() % 100_000_000, 36).toUpperCase(Locale.ROOT);
+    private static final String RUN =
+            Long.toString(System.currentTimeMillis() % 100_000_000, 36).toUpperCase(Locale.ROOT);
 
     private final Suite suite;
     private final Api api;
@@ -40,7 +41,9 @@ public final class Officer {
         api.post("/api/catalogue/programmes", Bodies.programme(programme)).expect(201);
         api.post("/api/catalogue/cohorts", Bodies.cohort(programme, cohort, terms)).expect(201);
         Waiting.until("enrolment knows " + cohort)
-                .until(() -> suite.api().get("/api/enrolment/cohorts/" + cohort + "/seats").status(), status -> status == 200);
+                .until(
+                        () -> suite.api().get("/api/enrolment/cohorts/" + cohort + "/seats").status(),
+                        status -> status == 200);
         return new Opened(programme, cohort);
     }
 
@@ -49,8 +52,8 @@ public final class Officer {
         return api.post("/api/scheduling/cohorts/" + cohort + "/sessions", Bodies.sessions());
     }
 
-    /** A code that nothing has yet; it sorts before those of the demo season. */
+    /** A code that nothing has yet; it sorts behind those of the demo season. */
     public static String newCode() {
-        return "A%s-%03d".formatted(RUN, PROGRAMMES.incrementAndGet());
+        return "T%s-%03d".formatted(RUN, PROGRAMMES.incrementAndGet());
     }
 }

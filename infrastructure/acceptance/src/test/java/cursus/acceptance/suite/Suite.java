@@ -74,7 +74,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /** Where a part answers: a service by its name, {@code portal}, {@code kafka}, {@code mailbox}, {@code identity}… */
+    /** Where a part answers: {@code portal}, {@code billing}, {@code kafka}, {@code mailbox}, {@code identity}… */
     public String address(String part) {
         return optionalAddress(part).orElseThrow(() -> new IllegalArgumentException("The suite runs no " + part));
     }

@@ -8,17 +8,24 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * What happens to a record that a handler can't take. It is tried again with growing waits, then written to the service's
  * dead letters with its origin in the headers; where that can't be written either, the record is not passed over: the
  * partition waits for it. An undecodable record, or a fork, goes to the dead letters at once, since waiting can't mend it.
+ * While the store is away the partition waits as long as it takes: nothing is wrong with the record.
  *
  * <p>The binder's own dead-letter support is left off: it swallows a failed write.
  */
@@ -29,16 +36,13 @@ public final class DeadLetters {
 
     private DeadLetters() {}
 
-    /** Retries for about half a minute in all. */
     public static CommonErrorHandler errorHandler(String brokers, String service) {
         String topic = "cursus." + service + ".dead-letters.v1";
         DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
                 template(brokers, service), (_, _) -> new TopicPartition(topic, PARTITION_BY_KEY));
         recoverer.setFailIfSendResultIsError(true);
-        ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(8);
-        backOff.setInitialInterval(200);
-        backOff.setMultiplier(2);
-        backOff.setMaxInterval(8_000);
+        // They may quote the value, and values may hold personal data; the class of the fault stays.
+        recoverer.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
         DefaultErrorHandler handler = new DefaultErrorHandler(
                 (message, fault) -> {
                     log.error(
@@ -49,9 +53,37 @@ public final class DeadLetters {
                             reason(NestedExceptionUtils.getMostSpecificCause(fault)));
                     recoverer.accept(message, fault);
                 },
-                backOff);
+                someRetries());
         handler.addNotRetryableExceptions(Undecodable.class);
+        handler.setBackOffFunction((_, fault) -> backOff(fault));
         return handler;
+    }
+
+    static BackOff backOff(Throwable fault) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfOrder disorder && disorder.isFork()) {
+                return new FixedBackOff(0, 0);
+            }
+            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException) {
+                return asLongAsItTakes();
+            }
+        }
+        return someRetries();
+    }
+
+    private static BackOff asLongAsItTakes() {
+        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(8_000);
+        return backOff;
+    }
+
+    /** About half a minute in all. */
+    private static BackOff someRetries() {
+        ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(8);
+        backOff.setInitialInterval(200);
+        backOff.setMultiplier(2);
+        backOff.setMaxInterval(8_000);
+        return backOff;
     }
 
     /** Our own faults speak in ids; what others say may quote a value, and values may hold personal data. */

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * @param source the stream of their events, empty for a projection that publishes none
  * @param dueAt reads from a state when the aggregate wants to be woken; empty for never
  * @param uniqueFields field paths under a unique sparse index
- * @param indexedFields field paths under an ordinary index
+ * @param indexedFields the field paths of each ordinary index
  */
 public record Layout<S>(
         String collection,
@@ -22,7 +22,7 @@ public record Layout<S>(
         Optional<String> source,
         Function<S, Optional<Instant>> dueAt,
         List<String> uniqueFields,
-        List<String> indexedFields) {
+        List<List<String>> indexedFields) {
 
     public static <S> Layout<S> of(String collection, Class<S> state) {
         return new Layout<>(collection, state, Optional.empty(), any -> Optional.empty(), List.of(), List.of());
@@ -42,13 +42,14 @@ public record Layout<S>(
         return new Layout<>(collection, state, source, dueAt, with(uniqueFields, field), indexedFields);
     }
 
-    public Layout<S> index(String field) {
-        return new Layout<>(collection, state, source, dueAt, uniqueFields, with(indexedFields, field));
+    /** One index over these fields, in this order. */
+    public Layout<S> index(String... fields) {
+        return new Layout<>(collection, state, source, dueAt, uniqueFields, with(indexedFields, List.of(fields)));
     }
 
-    private static List<String> with(List<String> fields, String field) {
-        List<String> more = new ArrayList<>(fields);
-        more.add(field);
+    private static <T> List<T> with(List<T> some, T another) {
+        List<T> more = new ArrayList<>(some);
+        more.add(another);
         return List.copyOf(more);
     }
 }

@@ -1,5 +1,8 @@
 package cursus.messaging.outbox;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import com.mongodb.WriteConcern;
 import cursus.messaging.deadlines.DeadlineHandler;
 import cursus.messaging.deadlines.DeadlinePoller;
 import cursus.messaging.inbox.DeadLetters;
@@ -18,6 +21,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -30,6 +34,7 @@ import org.springframework.kafka.listener.CommonErrorHandler;
 class MessagingAutoConfiguration {
 
     private static final int BELLS = 100_000;
+    private static final int STORE_PATIENCE_SECONDS = 5;
 
     /** In milliseconds, as the store keeps instants, so that what was written is read back equal. */
     @Bean
@@ -89,6 +94,16 @@ class MessagingAutoConfiguration {
             @Value("${cursus.service}") String service) {
         CommonErrorHandler errorHandler = DeadLetters.errorHandler(brokers, service);
         return (container, _, _) -> container.setCommonErrorHandler(errorHandler);
+    }
+
+    /**
+     * A write counts once a majority has it in the journal, and a store that is away is noticed before a caller's patience
+     * ends.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer durableAndImpatient() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(STORE_PATIENCE_SECONDS, SECONDS));
     }
 
     /** Asks by {@code ping}: the embedded store doesn't know the command by which Boot asks. */

@@ -141,7 +141,11 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
         layout.uniqueFields()
                 .forEach(field -> indexes.createIndex(
                         new Index().on(field, Sort.Direction.ASC).unique().sparse()));
-        layout.indexedFields().forEach(field -> indexes.createIndex(new Index().on(field, Sort.Direction.ASC)));
+        layout.indexedFields().forEach(fields -> {
+            Index index = new Index();
+            fields.forEach(field -> index.on(field, Sort.Direction.ASC));
+            indexes.createIndex(index);
+        });
         indexes.createIndex(
                 new Index().on(Fields.PENDING_SINCE, Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index().on(Fields.NEXT_DUE_AT, Sort.Direction.ASC).sparse());

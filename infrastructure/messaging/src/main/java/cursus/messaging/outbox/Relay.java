@@ -22,7 +22,7 @@ final class Relay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
 
-    /** Stops before the web server and after nothing else needs it: the last decisions still leave. */
+    /** Stops after the web server and the listeners, so that the last decisions still leave. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private static final int BATCH = 256;

@@ -3,16 +3,14 @@ package cursus.enrolment.cohorts;
 import cursus.enrolment.seats.Allotment;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
-import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Change;
 import cursus.messaging.Coverage;
-import cursus.messaging.Decision;
 import cursus.messaging.Received;
 import java.util.function.Supplier;
 
 /**
- * Keeps a cohort as catalogue announced or changed it, and opens or adjusts its ledger. The ledger comes first: its rule
- * may be asked twice, the cohort's mark may not be set before the ledger has heard.
+ * Keeps a cohort as catalogue announced or changed it, and opens or adjusts its ledger. Each of the two documents has its
+ * own mark, and the ledger comes first: after a crash in between, the event comes again and finds only the cohort unmarked.
  */
 public final class FollowingCohorts {
 
@@ -27,11 +25,12 @@ public final class FollowingCohorts {
     public void announced(Received<Cohort> received) {
         Cohort cohort = received.event();
         Allotment allotment = new Allotment(cohort.capacity(), cohort.holdFor(), cohort.offerFor());
-        ledgers.<SeatRefusal>decide(
+        ledgers.receive(
                 cohort.cohort(),
-                received.cause(),
-                ledger -> Decision.of(ledger.map(open -> open.allot(allotment))
-                        .orElseGet(() -> SeatLedger.open(cohort.cohort(), allotment))));
+                received,
+                Coverage.SOME_EVENTS,
+                ledger -> ledger.map(open -> open.allot(allotment))
+                        .orElseGet(() -> SeatLedger.open(cohort.cohort(), allotment)));
         cohorts.receive(cohort.cohort(), received, Coverage.EVERY_EVENT, _ -> Change.to(cohort));
     }
 

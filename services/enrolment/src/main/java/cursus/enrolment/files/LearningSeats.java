@@ -25,13 +25,13 @@ public final class LearningSeats {
         this.releasing = releasing;
     }
 
-    /**
-     * Those who wait are thought of after a seat was given, too: while its file had not learned of it, that file stood before
-     * them.
-     */
     public void learn(ForEnrolment decided, Cause cause) {
-        take(decided, cause);
-        if (!(decided instanceof SeatConfirmed)) {
+        Optional<EnrolmentFile> file = tell(decided, cause);
+        boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
+        if (gaveSeat && file.filter(left -> left.stage() == Stage.CANCELLED).isPresent()) {
+            releasing.release(file.get(), cause).forEach(event -> learn(event, cause));
+        }
+        if (!gaveSeat && !(decided instanceof SeatConfirmed)) {
             offerFreeSeats(decided.cohort(), cause);
         }
     }
@@ -40,16 +40,8 @@ public final class LearningSeats {
     public void offerFreeSeats(String cohort, Cause cause) {
         Optional<ForEnrolment> offered = offering.offerNext(cohort, cause);
         while (offered.isPresent()) {
-            take(offered.get(), cause);
+            learn(offered.get(), cause);
             offered = offering.offerNext(cohort, cause);
-        }
-    }
-
-    private void take(ForEnrolment decided, Cause cause) {
-        Optional<EnrolmentFile> file = tell(decided, cause);
-        boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
-        if (gaveSeat) {
-            file.filter(left -> left.stage() == Stage.CANCELLED).ifPresent(left -> releasing.release(left, cause));
         }
     }
 

@@ -193,8 +193,9 @@ public record SeatLedger(
         return seats.stream().filter(seat -> seat.enrolment().equals(enrolment)).findFirst();
     }
 
+    /** True where a ticket had its turn without a request, which may still come. */
     public boolean isOverdue(long ticket) {
-        return overdue.contains(ticket);
+        return ticket <= decidedThrough && overdue.contains(ticket);
     }
 
     /**

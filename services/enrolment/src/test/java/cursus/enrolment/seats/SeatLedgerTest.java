@@ -104,8 +104,31 @@ class SeatLedgerTest {
         Change<SeatLedger> offered = accepted(ended.state().offer(request("b", 2), end));
 
         assertThat(offered.events()).containsExactly(new SeatOffered("C", "b", 2, end.plus(OFFER)));
-        assertThat(offered.state().waiting()).isZero();
+        assertThat(offered.state().nobodyWaits().waiting()).isZero();
         assertThat(offered.state().end("b", end.plus(OFFER)).events()).containsExactly(new OfferLapsed("C", "b"));
+    }
+
+    @Test
+    void the_last_who_waited_counts_until_somebody_has_looked_so_that_no_newcomer_overtakes() {
+        SeatLedger left = fullWithOneWaiting().release("b", true).state().release("a", false).state();
+
+        assertThat(accepted(left.admit(request("c", 3), NINE)).events())
+                .containsExactly(new WaitingListJoined("C", "c", 3));
+        assertThat(accepted(left.nobodyWaits().admit(request("c", 3), NINE)).events())
+                .containsExactly(new SeatHeld("C", "c", 3, NINE.plus(HOLD)));
+    }
+
+    @Test
+    void a_ticket_that_was_not_waited_for_is_decided_once_when_it_comes_after_all() {
+        SeatLedger ledger = ledgerOf(2).stopWaitingFor(1);
+        SeatLedger next = accepted(ledger.admit(request("b", 2), NINE)).state();
+
+        Change<SeatLedger> late = accepted(next.admit(request("a", 1), NINE));
+
+        assertThat(late.events()).containsExactly(new SeatHeld("C", "a", 1, NINE.plus(HOLD)));
+        assertThat(late.state().decidedThrough()).isEqualTo(2);
+        assertThat(late.state().admit(request("a", 1), NINE))
+                .isEqualTo(Decision.rejected(SeatRefusal.ALREADY_DECIDED));
     }
 
     @Test

@@ -48,7 +48,11 @@ public record Delivery(
     /** Due, and neither ended nor in somebody's hands. */
     boolean claimableAt(Instant now) {
         boolean open = state == DeliveryState.PLANNED || state == DeliveryState.SENDING;
-        return open && dueAt.map(due -> !due.isAfter(now)).orElse(false);
+        return open && dueBy(now);
+    }
+
+    boolean dueBy(Instant now) {
+        return dueAt.map(due -> !due.isAfter(now)).orElse(false);
     }
 
     /** Whether the claim with this number is the present one. */

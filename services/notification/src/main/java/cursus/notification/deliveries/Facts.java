@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Everything that a message says.
  *
- * @param sessions empty where the template carries none
+ * @param sessions empty where the template carries none, or none is known
  */
 public record Facts(Occasion occasion, Person person, Cohort cohort, List<ClassSession> sessions) {
 

@@ -38,7 +38,7 @@ public final class PlanningDelivery {
         Cause cause = received.cause();
         Delivery fresh =
                 Delivery.awaiting(id, template, occasion, event, cause.correlationId(), cause.at());
-        deliveries.decide(id, cause, current -> onceOnly(current, fresh.stillAwaiting(alarmAt(cause))));
+        deliveries.decide(id, cause, current -> onceOnly(current, lookedAtLater(fresh, cause.at())));
         lookAgain(id, cause);
     }
 
@@ -53,14 +53,18 @@ public final class PlanningDelivery {
     }
 
     /**
-     * It has waited for long: looks once more, and puts the next look off.
+     * A look is due: looks once more, and puts the next look off.
      *
-     * @return whether it still waits, so that somebody should know
+     * @return whether it still waits after so long that somebody should know
      */
-    public boolean overdue(String id, Cause cause) {
+    public boolean due(String id, Cause cause) {
         lookAgain(id, cause);
-        return deliveries.decide(id, cause, current -> keepWaiting(current, alarmAt(cause)))
-                instanceof Decision.Accepted<?, ?>;
+        boolean alarm = whileAwaiting(deliveries.find(id))
+                .filter(delivery -> policy.alarmDue(delivery, cause.at()))
+                .isPresent();
+        return deliveries.decide(id, cause, current -> keepWaiting(current, cause.at()))
+                        instanceof Decision.Accepted<?, ?>
+                && alarm;
     }
 
     private void lookAgainAtAll(Function<String, List<Delivery>> awaitingAfter, Cause cause) {
@@ -76,9 +80,8 @@ public final class PlanningDelivery {
     }
 
     private void lookAgain(String id, Cause cause) {
-        Optional<Delivery> waiting =
-                deliveries.find(id).filter(delivery -> delivery.state() == DeliveryState.AWAITING);
-        if (waiting.flatMap(facts::of).isEmpty()) {
+        Optional<Delivery> waiting = whileAwaiting(deliveries.find(id));
+        if (waiting.flatMap(delivery -> facts.of(delivery, cause.at())).isEmpty()) {
             return;
         }
         String correlationId = waiting.get().correlationId();
@@ -86,10 +89,6 @@ public final class PlanningDelivery {
         if (deliveries.decide(id, mine, current -> letGo(current, mine.at())) instanceof Decision.Accepted<?, ?>) {
             dispatcher.soon(id, correlationId);
         }
-    }
-
-    private Instant alarmAt(Cause cause) {
-        return cause.at().plus(policy.alarmAfter());
     }
 
     private static Decision<Delivery, Delivery> onceOnly(Optional<Delivery> current, Delivery fresh) {
@@ -102,10 +101,16 @@ public final class PlanningDelivery {
                 .orElseGet(() -> Decision.rejected("NOT_AWAITING"));
     }
 
-    private static Decision<Delivery, String> keepWaiting(Optional<Delivery> current, Instant lookAgainAt) {
+    /** Of two instances that look at the same time, the second finds that it is no longer due. */
+    private Decision<Delivery, String> keepWaiting(Optional<Delivery> current, Instant now) {
         return whileAwaiting(current)
-                .map(delivery -> Decision.<Delivery, String>accepted(delivery.stillAwaiting(lookAgainAt)))
-                .orElseGet(() -> Decision.rejected("NOT_AWAITING"));
+                .filter(delivery -> delivery.dueBy(now))
+                .map(delivery -> Decision.<Delivery, String>accepted(lookedAtLater(delivery, now)))
+                .orElseGet(() -> Decision.rejected("NOT_DUE"));
+    }
+
+    private Delivery lookedAtLater(Delivery delivery, Instant now) {
+        return delivery.stillAwaiting(policy.nextLook(delivery, now));
     }
 
     private static Optional<Delivery> whileAwaiting(Optional<Delivery> current) {

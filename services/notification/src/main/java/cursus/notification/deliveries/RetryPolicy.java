@@ -1,6 +1,7 @@
 package cursus.notification.deliveries;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How patient deliveries are.
@@ -9,10 +10,17 @@ import java.time.Duration;
  * @param longestWait no wait is longer
  * @param giveUpAfter since the event; then the delivery fails as exhausted
  * @param lease how long a claim holds; longer than any attempt can take
+ * @param timetablePatience since the delivery was decided; then a message that carries the timetable goes with the
+ *     sessions that are known
  * @param alarmAfter how long a delivery waits for a fact before somebody is told, and told again
  */
 public record RetryPolicy(
-        Duration firstWait, Duration longestWait, Duration giveUpAfter, Duration lease, Duration alarmAfter) {
+        Duration firstWait,
+        Duration longestWait,
+        Duration giveUpAfter,
+        Duration lease,
+        Duration timetablePatience,
+        Duration alarmAfter) {
 
     /** Doublings after which every sensible first wait has passed the longest. */
     private static final int MOST_DOUBLINGS = 30;
@@ -26,5 +34,35 @@ public record RetryPolicy(
             wait = wait.multipliedBy(2);
         }
         return wait.compareTo(longestWait) > 0 ? longestWait : wait;
+    }
+
+    /** Whether the message carries a timetable that may still become complete in good time. */
+    boolean awaitsTimetable(Delivery delivery, Instant now) {
+        return delivery.template().carriesTimetable() && now.isBefore(patienceEnd(delivery));
+    }
+
+    /** When somebody looks again at what still waits now. */
+    Instant nextLook(Delivery waiting, Instant now) {
+        Instant alarm = alarmAfter(waiting, now);
+        Instant patienceEnd = patienceEnd(waiting);
+        return awaitsTimetable(waiting, now) && patienceEnd.isBefore(alarm) ? patienceEnd : alarm;
+    }
+
+    /** Whether the look that is due is one for the alarm, and not only for the end of patience. */
+    boolean alarmDue(Delivery waiting, Instant now) {
+        return waiting.dueAt()
+                .map(due -> alarmAfter(waiting, due.minusNanos(1)))
+                .filter(alarm -> !alarm.isAfter(now))
+                .isPresent();
+    }
+
+    private Instant patienceEnd(Delivery delivery) {
+        return delivery.decidedAt().plus(timetablePatience);
+    }
+
+    /** The first alarm after an instant; they come at even intervals. */
+    private Instant alarmAfter(Delivery waiting, Instant instant) {
+        long before = Duration.between(waiting.decidedAt(), instant).dividedBy(alarmAfter);
+        return waiting.decidedAt().plus(alarmAfter.multipliedBy(before + 1));
     }
 }

@@ -46,7 +46,7 @@ public final class SendingDelivery {
     }
 
     private void deliver(Delivery claimed, Cause cause) {
-        Optional<ComposedMessage> composed = facts.of(claimed).flatMap(known -> compose(claimed, known));
+        Optional<ComposedMessage> composed = facts.of(claimed, cause.at()).flatMap(known -> compose(claimed, known));
         if (composed.isEmpty()) {
             record(claimed, cause, delivery -> later(delivery, cause.at()));
             return;

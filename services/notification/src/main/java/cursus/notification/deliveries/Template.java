@@ -17,8 +17,8 @@ public enum Template {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether the message carries the sessions, and so must wait until all are known. */
-    boolean carriesTimetable() {
+    /** Whether the message carries the sessions, and so waits for them for a while. */
+    public boolean carriesTimetable() {
         return this == ENROLMENT_CONFIRMED;
     }
 }

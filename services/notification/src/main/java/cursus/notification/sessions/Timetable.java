@@ -30,13 +30,18 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
 
     /** At least one session is known, and no act has half arrived. */
     public boolean complete() {
-        Map<String, List<Act>> acts =
-                sessions.stream().map(ClassSession::act).collect(Collectors.groupingBy(Act::id));
-        return !acts.isEmpty() && acts.values().stream().allMatch(Timetable::arrived);
+        return !sessions.isEmpty() && arrived().size() == sessions.size();
     }
 
-    private static boolean arrived(List<Act> sameAct) {
-        return sameAct.stream().map(Act::index).distinct().count()
-                >= sameAct.getFirst().size();
+    /** The sessions of those acts that have wholly arrived. */
+    public List<ClassSession> arrived() {
+        Map<String, Long> known = sessions.stream()
+                .map(ClassSession::act)
+                .distinct()
+                .collect(Collectors.groupingBy(Act::id, Collectors.counting()));
+        return sessions.stream()
+                .filter(session -> known.getOrDefault(session.act().id(), 0L)
+                        >= session.act().size())
+                .toList();
     }
 }

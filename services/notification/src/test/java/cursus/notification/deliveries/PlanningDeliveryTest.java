@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cursus.messaging.Received;
 import cursus.notification.Samples;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanningDeliveryTest {
+
+    private static final Duration ALARM_AFTER = Duration.ofMinutes(10);
+    private static final Instant ALARM = Samples.NOW.plus(ALARM_AFTER);
+    private static final Instant PATIENCE_END = Samples.NOW.plus(Duration.ofMinutes(1));
 
     private final World world = new World();
 
@@ -54,6 +59,62 @@ class PlanningDeliveryTest {
     }
 
     @Test
+    void a_confirmation_for_a_cohort_without_sessions_goes_when_patience_with_its_timetable_ends() {
+        world.learnPerson();
+        world.learnCohort();
+        Delivery delivery = world.plan(Template.ENROLMENT_CONFIRMED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.AWAITING);
+        assertThat(delivery.dueAt()).contains(PATIENCE_END);
+
+        boolean alarm = due(delivery, PATIENCE_END);
+
+        assertThat(alarm).isFalse();
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
+        assertThat(world.dispatched).containsExactly(delivery.delivery());
+    }
+
+    @Test
+    void a_confirmation_goes_with_half_an_act_left_out_when_patience_ends() {
+        world.learnPerson();
+        world.learnCohort();
+        world.learnSession(1, 2);
+        Delivery delivery = world.plan(Template.ENROLMENT_CONFIRMED);
+
+        boolean alarm = due(delivery, PATIENCE_END.minusMillis(1));
+        assertThat(alarm).isFalse();
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.AWAITING);
+
+        due(delivery, PATIENCE_END);
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
+    }
+
+    @Test
+    void person_and_cohort_are_awaited_after_patience_with_the_timetable_and_only_then_raise_the_alarm() {
+        world.learnCohort();
+        Delivery delivery = world.plan(Template.ENROLMENT_CONFIRMED);
+
+        assertThat(due(delivery, PATIENCE_END)).isFalse();
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.AWAITING);
+        assertThat(world.again(delivery).dueAt()).contains(ALARM);
+
+        assertThat(due(delivery, ALARM)).isTrue();
+        assertThat(world.again(delivery).dueAt()).contains(ALARM.plus(ALARM_AFTER));
+        assertThat(due(delivery, ALARM.plus(ALARM_AFTER))).isTrue();
+
+        world.learnPerson();
+        assertThat(due(delivery, ALARM.plus(ALARM_AFTER).plusMillis(1))).isFalse();
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
+    }
+
+    @Test
+    void two_instances_that_look_at_once_raise_one_alarm() {
+        Delivery delivery = world.plan(Template.ENROLMENT_HELD);
+
+        assertThat(due(delivery, ALARM)).isTrue();
+        assertThat(due(delivery, ALARM)).isFalse();
+    }
+
+    @Test
     void a_message_that_carries_no_timetable_does_not_wait_for_one() {
         world.learnPerson();
         world.learnCohort();
@@ -91,13 +152,14 @@ class PlanningDeliveryTest {
     @Test
     void what_waits_too_long_raises_the_alarm_and_is_looked_at_again_later() {
         Delivery delivery = world.plan(Template.ENROLMENT_HELD);
-        assertThat(delivery.dueAt()).contains(Samples.NOW.plus(Duration.ofMinutes(10)));
+        assertThat(delivery.dueAt()).contains(ALARM);
 
-        boolean alarm = world.planning.overdue(
-                delivery.delivery(), Samples.causeAt(Samples.NOW.plus(Duration.ofMinutes(10))));
+        assertThat(due(delivery, ALARM)).isTrue();
+        assertThat(world.again(delivery).dueAt()).contains(ALARM.plus(ALARM_AFTER));
+    }
 
-        assertThat(alarm).isTrue();
-        assertThat(world.again(delivery).dueAt()).contains(Samples.NOW.plus(Duration.ofMinutes(20)));
+    private boolean due(Delivery delivery, Instant now) {
+        return world.planning.due(delivery.delivery(), Samples.causeAt(now));
     }
 
     private void learn(int fact) {

@@ -6,6 +6,8 @@ import cursus.messaging.Decision;
 import cursus.messaging.Json;
 import cursus.notification.Samples;
 import cursus.notification.deliveries.MailServer.Outcome;
+import cursus.notification.sessions.Act;
+import cursus.notification.sessions.ClassSession;
 import cursus.testing.Contracts;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +104,22 @@ class SendingDeliveryTest {
         send(delivery, Samples.NOW.plusSeconds(180));
         assertThat(world.server.taken).hasSize(1);
         assertThat(world.again(delivery).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void after_patience_a_confirmation_tells_the_acts_that_have_wholly_arrived() {
+        world.learnPerson();
+        world.learnCohort();
+        world.learnSession(Samples.session(1, new Act("whole", 1, 1)));
+        Delivery delivery = world.plan(Template.ENROLMENT_CONFIRMED);
+        world.learnSession(Samples.session(2, new Act("half", 1, 2)));
+
+        send(delivery, LATER);
+
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.SENT);
+        assertThat(world.told.getLast().sessions())
+                .extracting(ClassSession::session)
+                .containsExactly("session-1");
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class World {
 
     public final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     public final List<String> dispatched = new ArrayList<>();
+    public final List<Facts> told = new ArrayList<>();
     public final ObedientServer server = new ObedientServer();
     public final PlanningDelivery planning;
     public final SendingDelivery sending;
@@ -38,11 +39,11 @@ public final class World {
         InMemoryPeople knownPeople = new InMemoryPeople();
         InMemoryCohorts knownCohorts = new InMemoryCohorts();
         InMemoryTimetables timetables = new InMemoryTimetables();
-        GatheringFacts facts = new GatheringFacts(knownPeople, knownCohorts, timetables);
+        GatheringFacts facts = new GatheringFacts(knownPeople, knownCohorts, timetables, Samples.policy());
         planning = new PlanningDelivery(
                 deliveries, facts, (delivery, correlation) -> dispatched.add(delivery), Samples.policy());
         sending = new SendingDelivery(
-                deliveries, facts, World::compose, server, Samples.policy(), "cursus.example.org");
+                deliveries, facts, this::compose, server, Samples.policy(), "cursus.example.org");
         people = new FollowingPeople(knownPeople, planning::personKnown);
         cohorts = new FollowingCohorts(knownCohorts, planning::cohortKnown);
         sessions = new FollowingSessions(timetables, planning::cohortKnown);
@@ -64,9 +65,12 @@ public final class World {
     }
 
     public void learnSession(int index, int size) {
-        ClassSession session = Samples.session(index, size);
+        learnSession(Samples.session(index, size));
+    }
+
+    public void learnSession(ClassSession session) {
         sessions.scheduled(
-                Samples.received(anyId(), "cursus.scheduling.sessions", Samples.COHORT, index, session));
+                Samples.received(anyId(), "cursus.scheduling.sessions", Samples.COHORT, 1, session));
     }
 
     public Delivery plan(Template template) {
@@ -85,7 +89,8 @@ public final class World {
         return UUID.randomUUID().toString();
     }
 
-    private static ComposedMessage compose(Delivery delivery, Facts facts) {
+    private ComposedMessage compose(Delivery delivery, Facts facts) {
+        told.add(facts);
         Person person = facts.person();
         return new ComposedMessage(
                 person.email(),

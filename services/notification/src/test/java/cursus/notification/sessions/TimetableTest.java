@@ -30,6 +30,17 @@ class TimetableTest {
     }
 
     @Test
+    void an_act_that_has_half_arrived_is_left_out_and_the_others_are_not() {
+        Timetable timetable = empty.with(Samples.session(1, new Act("whole", 1, 2)))
+                .with(Samples.session(2, new Act("half", 2, 2)))
+                .with(Samples.session(3, new Act("whole", 2, 2)));
+
+        assertThat(timetable.complete()).isFalse();
+        assertThat(timetable.arrived()).extracting(ClassSession::session).containsExactly("session-1", "session-3");
+        assertThat(empty.arrived()).isEmpty();
+    }
+
+    @Test
     void a_civil_time_becomes_an_instant_by_the_rules_of_its_day() {
         assertThat(Samples.session(2, 2).start().toInstant()).hasToString("2027-11-02T08:00:00Z");
     }

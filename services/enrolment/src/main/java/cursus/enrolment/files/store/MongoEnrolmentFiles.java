@@ -31,8 +31,9 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
                         .due(EnrolmentFile::dueAt)
                         .uniqueSparse("state.place")
                         .uniqueSparse("state.active")
-                        .index(COHORT)
-                        .index("state.person"));
+                        .index(COHORT, STAGE, TICKET)
+                        .index(COHORT, TICKET)
+                        .index("state.person", "state.requestedAt"));
     }
 
     @Override

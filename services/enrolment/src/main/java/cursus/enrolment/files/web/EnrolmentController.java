@@ -73,6 +73,9 @@ class EnrolmentController {
         if (!errors.isEmpty()) {
             return problems.ofFields(errors);
         }
+        if (caller.email().isBlank()) {
+            return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "address-missing");
+        }
         EnrolmentRequest request = new EnrolmentRequest(
                 key.idFor(caller.person()).toString(),
                 Objects.requireNonNull(form.cohort()),

@@ -55,7 +55,7 @@ final class DueDeliveries implements DeadlineHandler {
     }
 
     private void lookAgain(Delivery delivery, Cause cause) {
-        if (planning.overdue(delivery.delivery(), cause)) {
+        if (planning.due(delivery.delivery(), cause)) {
             meters.counter("cursus.notification.awaiting.alarms").increment();
             log.warn(
                     "Delivery {} ({}) of enrolment {} still waits for a fact about its person, cohort or sessions",

@@ -37,7 +37,7 @@ final class Views {
                 phrases.say(language, "greeting", name(reader)),
                 List.of(
                         phrases.say(language, code + ".lead", arguments),
-                        phrases.say(language, code + ".next", arguments)),
+                        phrases.say(language, next(delivery.template(), facts), arguments)),
                 phrases.say(language, "colon"),
                 details(facts),
                 phrases.say(language, "sessions.title"),
@@ -46,6 +46,12 @@ final class Views {
                 enrolmentPage.replace("{enrolment}", facts.occasion().enrolment()),
                 sender,
                 phrases.say(language, "footer"));
+    }
+
+    /** A confirmation may have to do without the sessions that it should list. */
+    private static String next(Template template, Facts facts) {
+        boolean undated = template.carriesTimetable() && facts.sessions().isEmpty();
+        return template.code() + (undated ? ".undated" : ".next");
     }
 
     static String name(Person person) {

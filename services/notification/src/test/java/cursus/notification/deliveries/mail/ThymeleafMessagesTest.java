@@ -14,6 +14,7 @@ import cursus.notification.deliveries.Template;
 import cursus.notification.deliveries.World;
 import cursus.notification.languages.Language;
 import cursus.notification.people.Person;
+import cursus.notification.sessions.ClassSession;
 import java.io.StringReader;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThymeleafMessagesTest {
@@ -88,6 +90,22 @@ class ThymeleafMessagesTest {
         assertThat(valueOf(event, Property.LOCATION)).isEqualTo("Salle Ampère, 12 rue de l’Exemple, 75007 Paris");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH,Votre inscription à,Les dates de vos séances vous seront communiquées.,séances sont indiquées",
+        "ENGLISH,Your enrolment on,The dates of your sessions will be communicated to you.,sessions are listed"
+    })
+    void a_confirmation_without_sessions_says_that_their_dates_will_follow(
+            Language language, String lead, String follow, String listed) {
+        ComposedMessage message = compose(Template.ENROLMENT_CONFIRMED, Samples.person("p", language), List.of());
+
+        assertThat(List.of(message.text(), message.html()))
+                .allSatisfy(body -> assertThat(body).contains(lead, follow).doesNotContain(listed));
+        assertThat(message.text()).doesNotContain("Vos séances", "Your sessions");
+        assertThat(message.calendarParts()).isEmpty();
+        assertNothingIsLeftOpen(message);
+    }
+
     @Test
     void a_calendar_entry_keeps_its_civil_time_and_brings_the_rules_of_its_zone() throws Exception {
         ComposedMessage message = compose(Template.ENROLMENT_CONFIRMED, Samples.person("p", Language.ENGLISH));
@@ -125,13 +143,16 @@ class ThymeleafMessagesTest {
     }
 
     private ComposedMessage compose(Template template, Person reader) {
-        Occasion occasion = Samples.occasion(reader.person());
         boolean timetable = template == Template.ENROLMENT_CONFIRMED;
-        Facts facts = new Facts(
-                occasion,
+        return compose(
+                template,
                 reader,
-                Samples.cohort(),
                 timetable ? List.of(Samples.session(1, 2), Samples.session(2, 2)) : List.of());
+    }
+
+    private ComposedMessage compose(Template template, Person reader, List<ClassSession> sessions) {
+        Occasion occasion = Samples.occasion(reader.person());
+        Facts facts = new Facts(occasion, reader, Samples.cohort(), sessions);
         return messages.compose(World.awaiting("delivery-1", template, occasion), facts);
     }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package cursus.enrolment.people.store;
+package cursus.messaging;
 
 import org.jspecify.annotations.NullMarked;

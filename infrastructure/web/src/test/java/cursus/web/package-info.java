@@ -1,4 +1,4 @@
 @NullMarked
-package cursus.enrolment.files.store;
+package cursus.web;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package cursus.acceptance.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+
+/** The form by which an officer publishes a programme. */
+public final class NewProgrammePage {
+
+    private final Reader reader;
+    private final Page page;
+
+    private NewProgrammePage(Reader reader) {
+        this.reader = reader;
+        this.page = reader.page();
+    }
+
+    /** From the officer's first page. */
+    public static NewProgrammePage of(Reader reader) {
+        reader.press(reader.page().locator("main a[href='/officer/programmes/new']"));
+        return new NewProgrammePage(reader);
+    }
+
+    public NewProgrammePage keeps(String name) {
+        reader.keeps(name);
+        return this;
+    }
+
+    public NewProgrammePage fills(String code, String titleFr, String titleEn) {
+        Pages.type(page, "programme", code);
+        Pages.type(page, "family", "Essais");
+        Pages.type(page, "title.fr", titleFr);
+        Pages.type(page, "title.en", titleEn);
+        Pages.type(page, "summary.fr", "Une journée d’essai.");
+        Pages.type(page, "presentation.fr", "Un premier paragraphe.\n\nUn second.");
+        Pages.type(page, "modules[0].title.fr", "Poser la question");
+        Pages.type(page, "modules[0].objective.fr", "Apprendre à la poser.");
+        Pages.type(page, "modules[0].halfDays", "2");
+        Pages.type(page, "objectives[0].fr", "Savoir poser une question.");
+        Pages.type(page, "methods[0].fr", "Exercices.");
+        Pages.type(page, "audience.fr", "Cadres.");
+        Pages.type(page, "contact.role.fr", "Pôle d’essai");
+        Pages.type(page, "contact.email", "essai@example.org");
+        return this;
+    }
+
+    /** Sends it with a code that cannot be one: the reason stands beside it, and what was typed is kept. */
+    public NewProgrammePage isRefusedForItsCode(String wrong, String titleFr) {
+        Pages.type(page, "programme", wrong);
+        send();
+        assertThat(page.locator("#field-programme")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#field-title-fr")).hasValue(titleFr);
+        return this;
+    }
+
+    public NewProgrammePage correctsCode(String code) {
+        Pages.type(page, "programme", code);
+        return this;
+    }
+
+    public OfficerPage publishes() {
+        send();
+        page.waitForURL(address -> address.endsWith("/officer"));
+        assertThat(page.locator("main [role=status]")).isVisible();
+        return new OfficerPage(reader);
+    }
+
+    private void send() {
+        Pages.send(reader);
+    }
+}

@@ -1,0 +1,119 @@
+package cursus.acceptance.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import cursus.acceptance.suite.Language;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Somebody who reads the portal. Closing makes sure that no page complained while they did. */
+public final class Reader implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 15_000;
+
+    private final BrowserContext context;
+    private final Page page;
+    private final Language language;
+    private final boolean javaScript;
+    private final Screens screens;
+    private final List<ConsoleMessage> complaints = new ArrayList<>();
+    private final List<String> pageErrors = new ArrayList<>();
+    private final List<String> refusedPages = new ArrayList<>();
+
+    Reader(BrowserContext context, Language language, boolean javaScript) {
+        this.context = context;
+        this.language = language;
+        this.javaScript = javaScript;
+        this.page = context.newPage();
+        this.screens = new Screens(page, language, javaScript);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message);
+            }
+        });
+        page.onPageError(error -> pageErrors.add("%s at %s".formatted(error, page.url())));
+        page.onResponse(response -> {
+            if (response.request().isNavigationRequest() && response.status() / 100 == 4) {
+                refusedPages.add(response.url());
+            }
+        });
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public boolean javaScript() {
+        return javaScript;
+    }
+
+    public HomePage opensHome() {
+        page.navigate("/");
+        return new HomePage(this);
+    }
+
+    /** Goes to an address that asks to sign in first, and signs in. */
+    public Reader signsInAt(String path, String user) {
+        page.navigate(path);
+        new SignInPage(this).signsInAs(user);
+        return this;
+    }
+
+    /** Goes to an address. */
+    public Reader visits(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    /** Keeps what the page looks like, wide and narrow. */
+    public Reader keeps(String name) {
+        screens.take(name);
+        return this;
+    }
+
+    /** The form for a seat, when the page shows it. */
+    public EnrolPage enrolPage() {
+        return new EnrolPage(this);
+    }
+
+    /** Makes sure that the page is headed so. */
+    public Reader heading(String words) {
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(words);
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Follows a link or presses a button. Without JavaScript the whole way goes by the keyboard. */
+    void press(Locator control) {
+        if (javaScript) {
+            control.click();
+        } else {
+            control.press("Enter");
+        }
+    }
+
+    /** Fails when a page has complained. */
+    @Override
+    public void close() {
+        context.close();
+        assertThat(pageErrors).as("errors of scripts").isEmpty();
+        assertThat(complaints.stream().filter(this::isFault).map(message -> message.text() + " " + message.location()))
+                .as("errors on the console")
+                .isEmpty();
+    }
+
+    /** A page that answers with a refusal is reported by Chromium like a picture that is missing; the page is right. */
+    private boolean isFault(ConsoleMessage message) {
+        return !message.text().contains("the server responded with a status of 4")
+                || refusedPages.stream().noneMatch(message.location()::startsWith);
+    }
+}

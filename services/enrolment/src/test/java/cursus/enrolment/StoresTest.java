@@ -1,0 +1,169 @@
+package cursus.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cursus.enrolment.files.EnrolmentFiles;
+import cursus.enrolment.files.EnrolmentFilesContract;
+import cursus.enrolment.people.KeepingCard;
+import cursus.enrolment.people.People;
+import cursus.enrolment.people.PersonCard;
+import cursus.enrolment.seats.Allotment;
+import cursus.enrolment.seats.SeatLedger;
+import cursus.enrolment.seats.SeatLedgers;
+import cursus.enrolment.seats.SeatRefusal;
+import cursus.enrolment.seats.SeatRequest;
+import cursus.enrolment.seats.Tickets;
+import cursus.messaging.Cause;
+import cursus.messaging.Decision;
+import cursus.testing.Events;
+import cursus.testing.TestTokens;
+import cursus.testing.WithKafkaAndMongo;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** The ports as the document store keeps them. */
+@SpringBootTest
+@WithKafkaAndMongo
+@Import(TestTokens.Decoder.class)
+class StoresTest {
+
+    private static final int THREADS = 64;
+    private static final Instant NOON = Instant.parse("2099-06-16T10:00:00.125Z");
+
+    private final String cohort = "C-" + UUID.randomUUID();
+    private final Cause cause = new Cause("service:test", "TEST", "correlation-" + cohort, NOON);
+
+    @Autowired
+    private Tickets tickets;
+
+    @Autowired
+    private SeatLedgers ledgers;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private EnrolmentFiles files;
+
+    @Nested
+    class Files extends EnrolmentFilesContract {
+
+        @Override
+        protected EnrolmentFiles files() {
+            return files;
+        }
+    }
+
+    @Test
+    void many_who_come_at_once_get_tickets_from_one_on_without_a_hole_and_each_their_own()
+            throws InterruptedException, ExecutionException {
+        List<Long> taken = new ArrayList<>();
+        for (List<Long> ofOne : allAtOnce(() -> List.of(tickets.next(cohort), tickets.next(cohort)))) {
+            assertThat(ofOne).isSorted();
+            taken.addAll(ofOne);
+        }
+        Collections.sort(taken);
+
+        assertThat(taken).isEqualTo(LongStream.rangeClosed(1, 2L * THREADS).boxed().toList());
+        assertThat(tickets.next(cohort + "-B")).as("every cohort counts for itself").isEqualTo(1);
+    }
+
+    @Test
+    void a_ledger_is_found_as_it_was_stored() {
+        SeatLedger stored = openLedger(2).stopWaitingFor(1).passOver(5);
+        stored = stored.admit(new SeatRequest("held", 2, "correlation"), NOON).stateOr(StoresTest::unexpected);
+        stored = stored.confirm("held", NOON).stateOr(StoresTest::unexpected);
+        stored = stored.admit(new SeatRequest("waits", 3, "correlation"), NOON).stateOr(StoresTest::unexpected);
+        SeatLedger written = stored;
+        ledgers.<SeatRefusal>decide(cohort, cause, _ -> Decision.accepted(written));
+
+        assertThat(ledgers.find(cohort)).contains(written);
+        assertThat(ledgers.find(cohort + "-B")).isEmpty();
+    }
+
+    @Test
+    void many_who_try_for_the_same_ticket_have_it_decided_once() throws InterruptedException, ExecutionException {
+        ledgers.<SeatRefusal>decide(cohort, cause, _ -> Decision.of(SeatLedger.open(cohort, allotment(5))));
+
+        List<Decision<SeatLedger, SeatRefusal>> decisions = allAtOnce(() -> ledgers.decide(
+                cohort,
+                cause,
+                ledger -> ledger.orElseThrow().admit(new SeatRequest("e-" + cohort, 1, "correlation"), NOON)));
+
+        assertThat(decisions).filteredOn(Decision.Accepted.class::isInstance).hasSize(1);
+        assertThat(ledgers.find(cohort).orElseThrow().seats()).hasSize(1);
+        await().untilAsserted(() -> assertThat(Events.names("cursus.enrolment.seats.v1", cohort))
+                .containsExactly("CapacityAccepted", "SeatHeld"));
+    }
+
+    @Test
+    void the_cards_of_many_people_are_found_at_once_and_those_without_one_left_out() {
+        PersonCard alma = cardOf("Alma");
+        PersonCard bruno = cardOf("Bruno");
+        cardOf("Chloé");
+
+        assertThat(people.cards(List.of(alma.person(), bruno.person(), "nobody-" + cohort)))
+                .containsExactlyInAnyOrder(alma, bruno);
+        assertThat(people.cards(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_card_is_told_when_it_changes_and_only_then() {
+        PersonCard card = cardOf("Alma");
+        KeepingCard keeping = new KeepingCard(people);
+        keeping.keep(card, cause);
+        PersonCard married =
+                new PersonCard(card.person(), card.givenName(), "Renommée", card.email(), card.language());
+        keeping.keep(married, cause);
+
+        assertThat(people.find(card.person())).contains(married);
+        await()
+                .untilAsserted(() -> assertThat(
+                                Events.names("cursus.enrolment.people.state.v1", card.person()))
+                        .containsExactly("PersonCard", "PersonCard"));
+    }
+
+    private PersonCard cardOf(String name) {
+        PersonCard card = new PersonCard(name + "-" + cohort, name, "Exemple", "someone@example.org", "fr");
+        new KeepingCard(people).keep(card, cause);
+        return card;
+    }
+
+    private SeatLedger openLedger(int capacity) {
+        return SeatLedger.open(cohort, allotment(capacity)).state();
+    }
+
+    private static Allotment allotment(int capacity) {
+        return new Allotment(capacity, Duration.ofMinutes(15), Duration.ofHours(24));
+    }
+
+    private static <T> List<T> allAtOnce(Callable<T> one) throws InterruptedException, ExecutionException {
+        List<T> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<T> answer : threads.invokeAll(Collections.nCopies(THREADS, one))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
+    private static SeatLedger unexpected(SeatRefusal refusal) {
+        throw new AssertionError("refused: " + refusal);
+    }
+}

@@ -1,0 +1,203 @@
+package cursus.enrolment.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cursus.enrolment.World;
+import cursus.messaging.Cause;
+import cursus.messaging.Decision;
+import cursus.messaging.DuplicateAggregateKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
+import org.junit.jupiter.api.Test;
+
+/** What the port promises, whoever keeps it: the store, and the fake that other tests build on. Every test has its own cohort. */
+public abstract class EnrolmentFilesContract {
+
+    private static final Instant TEN = Instant.parse("2021-06-16T10:00:00.125Z");
+    private static final Cause CAUSE = new Cause("service:test", "TEST", "correlation-test", TEN);
+
+    private final String cohort = "C-" + UUID.randomUUID();
+    private final String other = "C-" + UUID.randomUUID();
+
+    protected abstract EnrolmentFiles files();
+
+    @Test
+    void a_file_is_found_as_it_was_stored() {
+        EnrolmentFile file = file(1, "alma", Stage.OFFERED);
+        store(file);
+
+        assertThat(files().find(file.enrolment())).contains(file);
+        assertThat(files().find("nobody-" + cohort)).isEmpty();
+    }
+
+    @Test
+    void a_file_is_found_by_its_ticket_in_its_cohort() {
+        EnrolmentFile file = store(file(7, "alma", Stage.HELD));
+        store(inCohort(other, 8, "bruno", Stage.HELD));
+
+        assertThat(files().withTicket(cohort, 7)).contains(file);
+        assertThat(files().withTicket(cohort, 8)).isEmpty();
+    }
+
+    @Test
+    void the_open_file_of_a_person_is_found_and_an_ended_one_is_not() {
+        store(file(1, "alma", Stage.EXPIRED));
+        assertThat(files().openFor(cohort, "alma")).isEmpty();
+
+        EnrolmentFile again = store(file(2, "alma", Stage.CONFIRMED));
+
+        assertThat(files().openFor(cohort, "alma")).contains(again);
+        assertThat(files().openFor(other, "alma")).isEmpty();
+    }
+
+    @Test
+    void the_first_undecided_is_the_earliest_ticket_that_waits_or_was_not_decided() {
+        store(file(1, "alma", Stage.HELD));
+        store(file(4, "denis", Stage.REQUESTED));
+        EnrolmentFile first = store(file(3, "chloe", Stage.WAITING));
+        store(file(2, "bruno", Stage.CANCELLED));
+        store(inCohort(other, 1, "elise", Stage.WAITING));
+
+        assertThat(files().firstUndecided(cohort)).contains(first);
+    }
+
+    @Test
+    void tickets_are_ordered_as_numbers_and_not_as_text() {
+        store(file(10, "bruno", Stage.WAITING));
+        EnrolmentFile nine = store(file(9, "alma", Stage.WAITING));
+
+        assertThat(files().firstUndecided(cohort)).contains(nine);
+        assertThat(files().waitingBefore(cohort, 10)).isEqualTo(1);
+    }
+
+    @Test
+    void a_request_after_a_ticket_counts_once_it_was_made_long_enough_ago() {
+        store(file(1, "alma", Stage.REQUESTED));
+        assertThat(files().hasRequestAfter(1, cohort, TEN.plusSeconds(60))).isFalse();
+
+        store(file(3, "bruno", Stage.REQUESTED));
+
+        assertThat(files().hasRequestAfter(2, cohort, TEN)).isFalse();
+        assertThat(files().hasRequestAfter(2, cohort, TEN.plusMillis(1))).isTrue();
+        assertThat(files().hasRequestAfter(2, other, TEN.plusMillis(1))).isFalse();
+    }
+
+    @Test
+    void those_who_wait_before_a_ticket_are_counted() {
+        store(file(1, "alma", Stage.HELD));
+        store(file(2, "bruno", Stage.WAITING));
+        store(file(3, "chloe", Stage.WAITING));
+        store(file(4, "denis", Stage.WAITING));
+        store(inCohort(other, 1, "elise", Stage.WAITING));
+
+        assertThat(files().waitingBefore(cohort, 4)).isEqualTo(2);
+        assertThat(files().waitingBefore(cohort, 2)).isZero();
+    }
+
+    @Test
+    void the_files_of_a_person_come_latest_first_and_page_by_page() {
+        String person = "alma-" + cohort;
+        EnrolmentFile first = store(at(TEN, inCohort(cohort, 1, person, Stage.CANCELLED)));
+        EnrolmentFile second = store(at(TEN.plusSeconds(1), inCohort(other, 1, person, Stage.HELD)));
+        EnrolmentFile third = store(at(TEN.plusSeconds(2), inCohort(cohort, 2, person, Stage.HELD)));
+        store(file(3, "bruno", Stage.HELD));
+
+        assertThat(files().ofPerson(person, 0, 2)).containsExactly(third, second);
+        assertThat(files().ofPerson(person, 2, 2)).containsExactly(first);
+    }
+
+    @Test
+    void the_files_of_a_cohort_come_by_ticket_of_all_stages_or_of_one() {
+        EnrolmentFile third = store(file(3, "chloe", Stage.HELD));
+        EnrolmentFile first = store(file(1, "alma", Stage.HELD));
+        EnrolmentFile second = store(file(2, "bruno", Stage.WAITING));
+        store(inCohort(other, 1, "denis", Stage.HELD));
+
+        assertThat(files().ofCohort(cohort, Optional.empty(), 0, 9)).containsExactly(first, second, third);
+        assertThat(files().ofCohort(cohort, Optional.of(Stage.HELD), 0, 9)).containsExactly(first, third);
+        assertThat(files().ofCohort(cohort, Optional.empty(), 1, 1)).containsExactly(second);
+    }
+
+    @Test
+    void a_second_open_file_of_the_same_person_is_refused_until_the_first_has_ended() {
+        EnrolmentFile first = store(file(1, "alma", Stage.HELD));
+        EnrolmentFile second = file(2, "alma", Stage.HELD);
+
+        assertThatThrownBy(() -> store(second)).isInstanceOf(DuplicateAggregateKey.class);
+        assertThat(files().find(second.enrolment())).isEmpty();
+
+        files().<CancellationRefusal>decide(first.enrolment(), CAUSE, file -> file.orElseThrow().cancel(CAUSE));
+        files().<Void>decide(
+                first.enrolment(), CAUSE, file -> Decision.accepted(file.orElseThrow().owing(Optional.empty())));
+        store(second);
+        assertThat(files().openFor(cohort, "alma")).contains(second);
+    }
+
+    @Test
+    void a_ticket_belongs_to_one_file() {
+        store(file(1, "alma", Stage.CANCELLED));
+
+        assertThatThrownBy(() -> store(file(1, "bruno", Stage.CANCELLED))).isInstanceOf(DuplicateAggregateKey.class);
+    }
+
+    private EnrolmentFile store(EnrolmentFile file) {
+        files().<Void>decide(file.enrolment(), CAUSE, _ -> Decision.accepted(file));
+        return file;
+    }
+
+    private EnrolmentFile file(long ticket, String person, Stage stage) {
+        return inCohort(cohort, ticket, person, stage);
+    }
+
+    private static EnrolmentFile at(Instant requestedAt, EnrolmentFile file) {
+        return new EnrolmentFile(
+                file.enrolment(),
+                file.person(),
+                file.terms(),
+                file.payer(),
+                file.ticket(),
+                file.place(),
+                file.fingerprint(),
+                requestedAt,
+                file.stage(),
+                file.active(),
+                file.until(),
+                file.history(),
+                file.correlationId(),
+                file.owes());
+    }
+
+    private static EnrolmentFile inCohort(String cohort, long ticket, String person, Stage stage) {
+        Terms terms = new Terms(
+                cohort,
+                "ACAT21-041",
+                Map.of("fr", "Piloter", "en", "Steering"),
+                LocalDate.of(2021, 9, 14),
+                LocalDate.of(2021, 11, 30),
+                Money.of(CurrencyUnit.EUR, 7850));
+        Optional<Instant> until =
+                stage == Stage.HELD || stage == Stage.OFFERED ? Optional.of(TEN.plusSeconds(900)) : Optional.empty();
+        return new EnrolmentFile(
+                UUID.randomUUID().toString(),
+                person,
+                terms,
+                World.PAYER,
+                ticket,
+                EnrolmentFile.place(cohort, ticket),
+                "fingerprint",
+                TEN,
+                stage,
+                stage.isOpen() ? Optional.of(EnrolmentFile.active(cohort, person)) : Optional.empty(),
+                until,
+                List.of(new Step(TEN, "EnrolmentRequested", "REQUESTED", Optional.empty())),
+                "correlation-test",
+                Optional.empty());
+    }
+}

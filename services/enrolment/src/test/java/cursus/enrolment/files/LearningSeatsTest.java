@@ -1,0 +1,144 @@
+package cursus.enrolment.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cursus.enrolment.InMemoryAggregates.Crashed;
+import cursus.enrolment.World;
+import cursus.messaging.DomainEvent;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LearningSeatsTest {
+
+    @Test
+    void a_seat_that_comes_free_goes_to_whoever_waits_first() {
+        World world = fullWith("alma");
+        world.request("bruno");
+        world.request("chloe");
+
+        world.pass(World.HOLD);
+        world.endHolds();
+
+        assertThat(world.stage("alma")).isEqualTo(Stage.EXPIRED);
+        assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
+        assertThat(world.stage("chloe")).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void an_offer_that_lapses_passes_on_to_the_next() {
+        World world = fullWith("alma");
+        world.request("bruno");
+        world.request("chloe");
+        world.cancel("alma");
+
+        world.pass(World.OFFER);
+        world.endHolds();
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.LAPSED);
+        assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void once_the_last_who_waited_has_an_offer_nobody_is_counted_as_waiting() {
+        World world = fullWith("alma");
+        world.request("bruno");
+
+        world.cancel("alma");
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
+        assertThat(world.ledger().waiting()).isZero();
+    }
+
+    @Test
+    void more_seats_are_offered_at_once_to_as_many_who_wait() {
+        World world = fullWith("alma");
+        List.of("bruno", "chloe", "denis").forEach(world::request);
+
+        world.announce(3);
+        world.readLedgersLog();
+
+        assertThat(world.files().ofCohort(World.COHORT, Optional.of(Stage.OFFERED), 0, 9))
+                .extracting(EnrolmentFile::enrolment)
+                .containsExactly(World.enrolmentOf("bruno"), World.enrolmentOf("chloe"));
+        assertThat(world.stage("denis")).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void the_whole_log_read_again_changes_nothing() {
+        World world = fullWith("alma");
+        world.request("bruno");
+        world.request("chloe");
+        world.cancel("alma");
+        world.confirm("bruno");
+        List<EnrolmentFile> before = world.files().states();
+        List<DomainEvent> told = world.ledgers().events();
+
+        world.readLedgersLog();
+
+        assertThat(world.files().states()).isEqualTo(before);
+        assertThat(world.ledgers().events()).isEqualTo(told);
+    }
+
+    /** The ledger has decided and the process died: the file hears of it from the log. */
+    @Test
+    void what_the_ledger_decided_before_a_crash_is_learned_from_its_log() {
+        World world = World.withCapacity(1);
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(() -> world.request("alma")).isInstanceOf(Crashed.class);
+        assertThat(world.stage("alma")).isEqualTo(Stage.REQUESTED);
+
+        world.readLedgersLog();
+
+        assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
+        assertThat(world.ledger().seatOf(World.enrolmentOf("alma"))).isPresent();
+    }
+
+    /** Bruno has a seat and doesn't know it yet, so he stands before Chloe when Alma's seat comes free; the log frees it again. */
+    @Test
+    void a_seat_does_not_stay_free_because_somebody_learned_late_of_theirs() {
+        World world = World.withCapacity(2);
+        world.request("alma");
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(() -> world.request("bruno")).isInstanceOf(Crashed.class);
+        world.request("chloe");
+        world.cancel("alma");
+        assertThat(world.stage("chloe")).isEqualTo(Stage.WAITING);
+
+        world.readLedgersLog();
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
+        assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void a_seat_does_not_stay_free_because_an_offer_was_learned_late() {
+        World world = World.withCapacity(2);
+        List.of("alma", "bruno", "chloe", "denis").forEach(world::request);
+        world.confirm("bruno");
+        crashBetweenOfferAndFile(world);
+        world.cancel("bruno");
+        assertThat(world.stage("denis")).isEqualTo(Stage.WAITING);
+
+        world.readLedgersLog();
+
+        assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
+        assertThat(world.stage("denis")).isEqualTo(Stage.OFFERED);
+    }
+
+    /** The hold's end is written, then the offer, and with the offer the process dies. */
+    private static void crashBetweenOfferAndFile(World world) {
+        world.pass(World.HOLD);
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(world::endHolds).isInstanceOf(Crashed.class);
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(world::readLedgersLog).isInstanceOf(Crashed.class);
+    }
+
+    private static World fullWith(String name) {
+        World world = World.withCapacity(1);
+        world.request(name);
+        return world;
+    }
+}

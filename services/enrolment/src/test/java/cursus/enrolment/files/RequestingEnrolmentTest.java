@@ -1,0 +1,99 @@
+package cursus.enrolment.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cursus.enrolment.World;
+import cursus.enrolment.files.RequestAnswer.Reason;
+import cursus.enrolment.files.RequestAnswer.Refused;
+import cursus.enrolment.files.RequestAnswer.Stored;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RequestingEnrolmentTest {
+
+    private final World world = World.withCapacity(1);
+
+    @Test
+    void the_answer_is_the_stored_request_and_its_seat_is_decided_at_once() {
+        assertThat(world.request("alma")).isInstanceOfSatisfying(Stored.class, stored -> {
+            assertThat(stored.file().ticket()).isEqualTo(1);
+            assertThat(stored.file().enrolment()).isEqualTo(World.enrolmentOf("alma"));
+        });
+        assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
+        assertThat(world.people().find("person-alma")).isPresent();
+    }
+
+    @Test
+    void whoever_comes_too_late_for_a_seat_waits() {
+        world.request("alma");
+        world.request("bruno");
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void the_same_request_again_takes_no_second_ticket() {
+        world.request("alma");
+
+        assertThat(world.request("alma")).isInstanceOf(Stored.class);
+        assertThat(world.takeTicket()).isEqualTo(2);
+        assertThat(world.files().states()).hasSize(1);
+    }
+
+    @Test
+    void another_request_under_the_same_key_is_refused() {
+        EnrolmentRequest first = World.requestOf("alma");
+        world.request(first);
+
+        assertThat(world.request(new EnrolmentRequest(
+                        first.enrolment(), first.cohort(), first.card(), first.payer(), "another")))
+                .isEqualTo(new Refused(Reason.KEY_REUSED));
+    }
+
+    @Test
+    void nobody_enrols_twice_but_may_come_back_after_a_cancellation() {
+        world.request("alma");
+        EnrolmentRequest again = againAs("alma");
+        assertThat(world.request(again)).isEqualTo(new Refused(Reason.ALREADY_ENROLLED));
+
+        world.cancel("alma");
+
+        assertThat(world.request(again)).isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void an_unknown_cohort_and_a_closed_door_take_no_ticket() {
+        EnrolmentRequest known = World.requestOf("alma");
+        EnrolmentRequest elsewhere =
+                new EnrolmentRequest(known.enrolment(), "NOPE", known.card(), known.payer(), "fingerprint");
+        assertThat(world.request(elsewhere)).isEqualTo(new Refused(Reason.UNKNOWN_COHORT));
+        world.at(World.NINE.minusMillis(1));
+        assertThat(world.request("alma")).isEqualTo(new Refused(Reason.REGISTRATION_NOT_OPEN));
+        world.at(World.NINE.plus(Duration.ofDays(30)));
+        assertThat(world.request("alma")).isEqualTo(new Refused(Reason.REGISTRATION_CLOSED));
+
+        assertThat(world.takeTicket()).isEqualTo(1);
+        assertThat(world.people().states()).isEmpty();
+    }
+
+    @Test
+    void a_request_waits_a_little_for_the_ticket_before_it_and_then_no_longer() {
+        world.takeTicket();
+        world.request("bruno");
+        assertThat(world.stage("bruno")).isEqualTo(Stage.REQUESTED);
+
+        world.pass(SeatingRequests.PATIENCE);
+        world.resumeWhatIsDue();
+        assertThat(world.stage("bruno")).as("not longer ago than one may wait").isEqualTo(Stage.REQUESTED);
+
+        world.pass(SeatingRequests.PATIENCE);
+        world.resumeWhatIsDue();
+        assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
+    }
+
+    private static EnrolmentRequest againAs(String name) {
+        EnrolmentRequest first = World.requestOf(name);
+        return new EnrolmentRequest(
+                World.enrolmentOf(name + " again"), first.cohort(), first.card(), first.payer(), "fingerprint");
+    }
+}

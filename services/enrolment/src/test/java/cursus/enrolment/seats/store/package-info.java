@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.enrolment.seats.store;
-
-import org.jspecify.annotations.NullMarked;
