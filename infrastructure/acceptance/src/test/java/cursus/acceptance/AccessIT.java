@@ -31,10 +31,7 @@ class AccessIT {
 
     /** Somebody allowed gets further than the door: 200, or a refusal of the empty body. */
     @ParameterizedTest(name = "{1} {2} is for {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     catalogue    | POST | /api/catalogue/programmes                          | officer
                     catalogue    | POST | /api/catalogue/cohorts                             | officer
                     enrolment    | GET  | /api/enrolment/enrolments                          | registrant,officer
@@ -58,10 +55,7 @@ class AccessIT {
     }
 
     @ParameterizedTest(name = "{1} {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     catalogue    | POST | /api/catalogue/programmes
                     enrolment    | GET  | /api/enrolment/enrolments
                     enrolment    | POST | /api/enrolment/enrolments
@@ -93,7 +87,10 @@ class AccessIT {
 
     @Test
     void an_address_that_nobody_opened_is_closed_even_to_the_administrator() {
-        suite.api("billing").with(suite.token("admin")).get("/api/billing/anything").refused(403, "forbidden");
+        suite.api("billing")
+                .with(suite.token("admin"))
+                .get("/api/billing/anything")
+                .refused(403, "forbidden");
         suite.api("billing").get("/actuator/env").refused(401, "unauthenticated");
     }
 
@@ -109,9 +106,13 @@ class AccessIT {
         stranger.confirms(enrolment).refused(404, "not-found");
         stranger.cancels(enrolment).refused(404, "not-found");
         assertThat(stranger.files()).doesNotContain(enrolment);
-        assertThat(stranger.api().get("/api/billing/enrolments/" + enrolment + "/invoices").items())
+        assertThat(stranger.api()
+                        .get("/api/billing/enrolments/" + enrolment + "/invoices")
+                        .items())
                 .isEmpty();
-        assertThat(stranger.api().get("/api/notification/enrolments/" + enrolment + "/deliveries").items())
+        assertThat(stranger.api()
+                        .get("/api/notification/enrolments/" + enrolment + "/deliveries")
+                        .items())
                 .isEmpty();
         assertThat(owner.file(enrolment).at("/state")).isEqualTo("HELD");
         suite.as("officer").get("/api/enrolment/enrolments/" + enrolment).expect(200);
@@ -134,13 +135,16 @@ class AccessIT {
             Answer replaced = door.with("X-Correlation-Id", "<script>").get("/api/catalogue/programmes");
 
             assertThat(kept.headers().allValues("X-Correlation-Id")).containsExactly(brought);
-            assertThat(replaced.headers().allValues("X-Correlation-Id")).hasSize(1).doesNotContain("<script>");
+            assertThat(replaced.headers().allValues("X-Correlation-Id"))
+                    .hasSize(1)
+                    .doesNotContain("<script>");
         }
     }
 
     @Test
     void a_form_of_another_site_cannot_act_in_a_readers_name() {
-        Answer answer = suite.api().form("/enrolments/any/cancellation", Map.of().toString());
+        Answer answer =
+                suite.api().form("/enrolments/any/cancellation", Map.of().toString());
 
         assertThat(answer.status()).isEqualTo(403);
     }

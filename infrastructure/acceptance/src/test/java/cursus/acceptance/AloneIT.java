@@ -56,8 +56,8 @@ class AloneIT {
     void a_service_becomes_healthy_without_the_others(String service, String main) {
         int port = FreePorts.findOne();
         List<String> said = new CopyOnWriteArrayList<>();
-        try (Child process = Child.start(
-                command(service, main), environment(port), repository.output("alone"), said::add)) {
+        try (Child process =
+                Child.start(command(service, main), environment(port), repository.output("alone"), said::add)) {
             Api api = Api.at("http://localhost:" + port);
             Waiting.until(service + " is ready").until(() -> ready(api) || !process.alive());
             assertThat(process.alive()).as(() -> lastOf(said)).isTrue();

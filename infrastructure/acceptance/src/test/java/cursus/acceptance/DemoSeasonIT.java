@@ -32,7 +32,9 @@ class DemoSeasonIT {
     @Test
     void three_programmes_show_the_three_states_of_registration() {
         Map<String, String> states = List.of(CYCLE, OPEN, LATER).stream()
-                .collect(Collectors.toMap(code -> code, code -> cohort(code).at("/registration/state").asString()));
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> cohort(code).at("/registration/state").asString()));
 
         assertThat(states).isEqualTo(Map.of(CYCLE, "OPENS_AT", OPEN, "OPEN", LATER, "TO_BE_ANNOUNCED"));
     }
@@ -63,13 +65,15 @@ class DemoSeasonIT {
                 .expect(200);
 
         assertThat(seats.at("/capacity")).isEqualTo("12");
-        assertThat(Instant.parse(cohort.at("/registration/closesAt").asString())).isAfter(Instant.now());
+        assertThat(Instant.parse(cohort.at("/registration/closesAt").asString()))
+                .isAfter(Instant.now());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {CYCLE, OPEN, LATER})
     void every_programme_can_be_read_in_both_languages(String code) {
-        JsonNode programme = suite.api().get("/api/catalogue/programmes/" + code).expect(200).json();
+        JsonNode programme =
+                suite.api().get("/api/catalogue/programmes/" + code).expect(200).json();
 
         for (String text : List.of("title", "summary", "presentation")) {
             assertThat(programme.path(text).path("fr").asString("")).as(text).isNotBlank();

@@ -35,7 +35,10 @@ class IsolationIT {
     @ValueSource(strings = {"portal", "catalogue", "enrolment", "scheduling", "billing", "notification"})
     void every_service_is_healthy_and_ready(String part) {
         for (String probe : List.of("", "/liveness", "/readiness")) {
-            assertThat(suite.api(part).get("/actuator/health" + probe).expect(200).at("/status"))
+            assertThat(suite.api(part)
+                            .get("/actuator/health" + probe)
+                            .expect(200)
+                            .at("/status"))
                     .isEqualTo("UP");
         }
     }
@@ -58,32 +61,30 @@ class IsolationIT {
 
     /** What a service listens to is one of its settings: the topics that its consumers report. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     enrolment    | catalogue.cohorts,enrolment.seats
                     scheduling   | catalogue.cohorts,enrolment.files,enrolment.people.state
                     billing      | enrolment.files
                     notification | catalogue.cohorts,enrolment.files,enrolment.people.state,scheduling.sessions
                     """)
     void every_service_listens_to_its_own_topics_in_its_own_group(String service, String topics) {
-        String metrics = suite.api(service).get("/actuator/prometheus").expect(200).text();
+        String metrics =
+                suite.api(service).get("/actuator/prometheus").expect(200).text();
 
         assertThat(tags("group", metrics)).containsExactly(service);
         Set<String> heard = tags("topic", metrics).stream()
                 .filter(topic -> topic.startsWith("cursus."))
                 .collect(Collectors.toSet());
-        Set<String> own = Arrays.stream(topics.split(","))
-                .map("cursus.%s.v1"::formatted)
-                .collect(Collectors.toSet());
+        Set<String> own =
+                Arrays.stream(topics.split(",")).map("cursus.%s.v1"::formatted).collect(Collectors.toSet());
         assertThat(heard).isEqualTo(own);
     }
 
     @Test
     void the_catalogue_and_the_gateway_listen_to_nothing() {
         for (String part : List.of("catalogue", "portal")) {
-            String metrics = suite.api(part).get("/actuator/prometheus").expect(200).text();
+            String metrics =
+                    suite.api(part).get("/actuator/prometheus").expect(200).text();
             assertThat(tags("group", metrics)).as(part).isEmpty();
         }
     }

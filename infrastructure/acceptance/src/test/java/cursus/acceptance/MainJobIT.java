@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cursus.acceptance.suite.Answer;
-import cursus.acceptance.suite.Api;
 import cursus.acceptance.suite.Bodies;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Letter;
@@ -22,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -45,20 +43,20 @@ class MainJobIT {
     void a_confirmed_enrolment_reaches_payer_mailbox_roster_and_the_registrants_own_page(Language language) {
         Opened opened = officer.opens(Terms.seats(2));
         Registrant person = Registrant.named(language.registrant(), suite);
-        Api correlated = person.api().with("X-Correlation-Id", UUID.randomUUID().toString());
 
         String enrolment = person.enrols(opened.cohort());
         Answer held = person.sees(enrolment, "HELD");
         assertThat(Instant.parse(held.at("/until")))
-                .isBetween(Instant.now().plus(Duration.ofMinutes(13)), Instant.now().plus(Duration.ofMinutes(16)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(13)),
+                        Instant.now().plus(Duration.ofMinutes(16)));
         assertThat(seats(opened)).isEqualTo("held 1, offered 0, confirmed 0, free 1, waiting 0");
 
-        Answer confirmed = correlated.post(
-                "/api/enrolment/enrolments/" + enrolment + "/confirmation", Map.of("termsAccepted", true));
+        Answer confirmed = person.api()
+                .post("/api/enrolment/enrolments/" + enrolment + "/confirmation", Map.of("termsAccepted", true));
         assertThat(confirmed.expect(200).at("/state")).isEqualTo("CONFIRMED");
 
-        String correlation = confirmed.headers().firstValue("X-Correlation-Id").orElseThrow();
-        theInvoiceIsOnItsTopic(enrolment, opened, correlation);
+        theInvoiceIsOnItsTopic(enrolment, opened, held.at("/correlationId"));
         theInvoiceIsOnPages(person, enrolment);
         suite.mailbox().ifPresent(mailbox -> theMailIsInTheirLanguage(mailbox, person, opened, language));
         theRosterNames(language, opened, enrolment);
@@ -105,8 +103,8 @@ class MainJobIT {
 
         slow.confirms(enrolment).refused(409, "hold-ended");
         Waiting.until("the seat is free again")
-                .untilAsserted(() ->
-                        assertThat(seats(opened)).isEqualTo("held 0, offered 0, confirmed 0, free 1, waiting 0"));
+                .untilAsserted(
+                        () -> assertThat(seats(opened)).isEqualTo("held 0, offered 0, confirmed 0, free 1, waiting 0"));
         suite.mailbox().ifPresent(mailbox -> mailbox.await(slow.email(), "Votre place n’est plus réservée"));
     }
 
@@ -186,22 +184,22 @@ class MainJobIT {
     }
 
     private void theInvoiceIsOnPages(Registrant person, String enrolment) {
-        List<JsonNode> own =
-                person.api().get("/api/billing/enrolments/" + enrolment + "/invoices").expect(200).items();
+        List<JsonNode> own = person.api()
+                .get("/api/billing/enrolments/" + enrolment + "/invoices")
+                .expect(200)
+                .items();
         assertThat(own).hasSize(1);
         String number = own.getFirst().path("number").asString();
-        assertThat(suite.as("finance").get("/api/billing/invoices").expect(200).text()).contains(number);
+        assertThat(suite.as("finance").get("/api/billing/invoices").expect(200).text())
+                .contains(number);
     }
 
-    private static void theMailIsInTheirLanguage(
-            Mailbox mailbox, Registrant person, Opened opened, Language language) {
+    private static void theMailIsInTheirLanguage(Mailbox mailbox, Registrant person, Opened opened, Language language) {
         String title = opened.title(language);
         Letter letter = mailbox.await(
                 person.email(), language.of("Inscription confirmée\u00a0: ", "Enrolment confirmed: ") + title);
         assertThat(letter.language()).isEqualTo(language.code());
-        assertThat(letter.text())
-                .contains(title, opened.cohort())
-                .contains(language.of("9\u00a0h\u00a000", "09:00"));
+        assertThat(letter.text()).contains(title, opened.cohort()).contains(language.of("9\u00a0h\u00a000", "09:00"));
         assertThat(letter.html()).contains("<html", "lang=\"" + language.code() + "\"", title);
         Timetables.assertBothSessions(letter, title);
     }
@@ -219,12 +217,14 @@ class MainJobIT {
         Answer file = person.file(enrolment).expect(200);
         assertThat(file.json().path("history").findValuesAsString("event"))
                 .containsExactly("EnrolmentRequested", "SeatHeld", "EnrolmentConfirmed");
-        Waiting.until("both mails are sent").untilAsserted(() -> assertThat(person.api()
-                        .get("/api/notification/enrolments/" + enrolment + "/deliveries")
-                        .expect(200)
-                        .items())
-                .hasSize(2)
-                .allSatisfy(mail -> assertThat(mail.path("state").asString()).isEqualTo("SENT")));
+        Waiting.until("both mails are sent")
+                .untilAsserted(() -> assertThat(person.api()
+                                .get("/api/notification/enrolments/" + enrolment + "/deliveries")
+                                .expect(200)
+                                .items())
+                        .hasSize(2)
+                        .allSatisfy(mail ->
+                                assertThat(mail.path("state").asString()).isEqualTo("SENT")));
     }
 
     private static boolean isFor(Event event, String enrolment) {
@@ -237,13 +237,17 @@ class MainJobIT {
         assertThat(event.header("ce_source") + ".v1").isEqualTo(event.topic());
         assertThat(event.header("ce_subject")).isEqualTo(event.key());
         assertThat(event.header("ce_sequence")).matches("[1-9][0-9]*");
-        assertThat(Instant.parse(event.header("ce_time"))).isBeforeOrEqualTo(Instant.now().plusSeconds(1));
+        assertThat(Instant.parse(event.header("ce_time")))
+                .isBeforeOrEqualTo(Instant.now().plusSeconds(1));
         assertThat(List.of("ce_id", "ce_type", "ce_correlationid", "ce_actor", "ce_reason"))
                 .allSatisfy(name -> assertThat(event.header(name)).as(name).isNotBlank());
     }
 
     private String seats(Opened opened) {
-        JsonNode seats = suite.api().get("/api/enrolment/cohorts/" + opened.cohort() + "/seats").expect(200).json();
+        JsonNode seats = suite.api()
+                .get("/api/enrolment/cohorts/" + opened.cohort() + "/seats")
+                .expect(200)
+                .json();
         return "held %d, offered %d, confirmed %d, free %d, waiting %d"
                 .formatted(
                         seats.path("held").asInt(-1),

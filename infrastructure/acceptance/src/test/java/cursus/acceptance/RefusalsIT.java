@@ -37,7 +37,8 @@ class RefusalsIT {
     void a_body_that_is_not_json(Language language) {
         Situation before = new Situation(language, officer.announces(Terms.seats(1)));
 
-        Answer answer = before.person.api().in(language).with("Idempotency-Key", key()).postText(ENROLMENTS, "{\"cohort\": ");
+        Answer answer =
+                before.person.api().in(language).with("Idempotency-Key", key()).postText(ENROLMENTS, "{\"cohort\": ");
 
         before.unchangedAfter(answer.refused(400, "malformed-body"), "Demande illisible", "Unreadable request");
     }
@@ -55,7 +56,8 @@ class RefusalsIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_registration_that_is_closed(Language language) {
-        Situation before = new Situation(language, officer.announces(Terms.seats(1).closedAlready()));
+        Situation before =
+                new Situation(language, officer.announces(Terms.seats(1).closedAlready()));
 
         Answer answer = before.asks(before.request(), key());
 
@@ -65,17 +67,21 @@ class RefusalsIT {
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_registration_that_opens_later(Language language) {
-        Situation before = new Situation(language, officer.announces(Terms.seats(1).openingTomorrow()));
+        Situation before =
+                new Situation(language, officer.announces(Terms.seats(1).openingTomorrow()));
 
         Answer answer = before.asks(before.request(), key());
 
         before.unchangedAfter(
-                answer.refused(409, "registration-not-open"), "Inscriptions pas encore ouvertes", "Registration not open yet");
+                answer.refused(409, "registration-not-open"),
+                "Inscriptions pas encore ouvertes",
+                "Registration not open yet");
     }
 
     @Test
     void a_registration_that_is_still_to_be_announced() {
-        Situation before = new Situation(Language.FRENCH, officer.announces(Terms.seats(1).toBeAnnounced()));
+        Situation before =
+                new Situation(Language.FRENCH, officer.announces(Terms.seats(1).toBeAnnounced()));
 
         before.asks(before.request(), key()).refused(409, "registration-not-open");
     }
@@ -131,7 +137,11 @@ class RefusalsIT {
         Opened opened = officer.announces(Terms.seats(3));
         Registrant person = Registrant.somebodyNew(suite);
         String key = key();
-        person.sees(person.asks(Bodies.enrolment(opened.cohort(), Bodies.SIRET), key).expect(201).at("/enrolment"), "HELD");
+        person.sees(
+                person.asks(Bodies.enrolment(opened.cohort(), Bodies.SIRET), key)
+                        .expect(201)
+                        .at("/enrolment"),
+                "HELD");
         Situation before = new Situation(language, opened, person);
 
         Answer answer = before.asks(Bodies.enrolment(opened.cohort(), "35600000049837"), key);
@@ -147,7 +157,8 @@ class RefusalsIT {
         Opened opened = officer.announces(Terms.seats(3));
         Registrant person = Registrant.somebodyNew(suite);
         String key = key();
-        Answer first = person.asks(Bodies.enrolment(opened.cohort(), Bodies.SIRET), key).expect(201);
+        Answer first = person.asks(Bodies.enrolment(opened.cohort(), Bodies.SIRET), key)
+                .expect(201);
         person.sees(first.at("/enrolment"), "HELD");
         Situation before = new Situation(Language.FRENCH, opened, person);
 
@@ -168,7 +179,9 @@ class RefusalsIT {
         Answer answer = before.person.api().in(language).post(ENROLMENTS, before.request());
 
         before.unchangedAfter(
-                answer.refused(400, "idempotency-key-required"), "Clé d’idempotence manquante", "Idempotency key missing");
+                answer.refused(400, "idempotency-key-required"),
+                "Clé d’idempotence manquante",
+                "Idempotency key missing");
     }
 
     @ParameterizedTest
@@ -268,7 +281,10 @@ class RefusalsIT {
             String cohort = "/api/enrolment/cohorts/" + opened.cohort();
             return person.files()
                     + suite.api().get(cohort + "/seats").expect(200).text()
-                    + suite.as("officer").get(cohort + "/enrolments").expect(200).text();
+                    + suite.as("officer")
+                            .get(cohort + "/enrolments")
+                            .expect(200)
+                            .text();
         }
     }
 }

@@ -70,7 +70,8 @@ class StaffBrowserIT {
             Registrant person = Registrant.named(language.registrant(), suite);
             String enrolment = person.enrols(cohort);
             person.sees(enrolment, "HELD");
-            page.countsSeats("12 0 1 0 11 0").lists(language.registrantsName(), language.of("Place réservée", "Seat held"));
+            page.countsSeats("12 0 1 0 11 0")
+                    .lists(language.registrantsName(), language.of("Place réservée", "Seat held"));
             person.confirms(enrolment).expect(200);
             page.countsSeats("12 1 0 0 11 0")
                     .namesParticipant(language.registrantsName())
@@ -98,7 +99,7 @@ class StaffBrowserIT {
                     .keeps("invoices")
                     .opens(invoices.at("/items/0/number"))
                     .says("Préfecture d’exemple")
-                    .says(language.of("Exonérée de TVA", "Exempt from VAT"))
+                    .says(language.of("Exonération de TVA", "Exempt from VAT"))
                     .keeps("invoice");
         }
     }

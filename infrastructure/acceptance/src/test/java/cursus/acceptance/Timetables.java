@@ -21,7 +21,8 @@ final class Timetables {
     /** A file for each of the two sessions that every cohort of the tests has: at its instant, and an entry of its own. */
     static void assertBothSessions(Letter letter, String title) {
         assertThat(letter.calendars()).hasSize(2);
-        assertThat(letter.calendars().keySet()).allSatisfy(name -> assertThat(name).endsWith(".ics"));
+        assertThat(letter.calendars().keySet())
+                .allSatisfy(name -> assertThat(name).endsWith(".ics"));
         List<VEvent> events =
                 letter.calendars().values().stream().map(Timetables::onlyEvent).toList();
         assertThat(events.stream().map(Timetables::start))

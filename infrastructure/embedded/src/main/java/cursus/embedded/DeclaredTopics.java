@@ -42,8 +42,7 @@ public record DeclaredTopics(List<DeclaredTopic> topics) {
             if (in == null) {
                 throw new IllegalStateException(DECLARATION + " is not on the classpath.");
             }
-            Map<String, List<Map<String, Object>>> root =
-                    new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Map<String, List<Map<String, Object>>> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             return new DeclaredTopics(Objects.requireNonNull(root.get("topics"), "topics").stream()
                     .map(DeclaredTopics::topic)
                     .toList());
@@ -62,7 +61,11 @@ public record DeclaredTopics(List<DeclaredTopic> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers, "metric.reporters", ""))) {
             Set<String> existing = names(admin);
             refuseOtherPartitions(admin, existing);
-            create(admin, topics.stream().filter(topic -> !existing.contains(topic.name())).toList());
+            create(
+                    admin,
+                    topics.stream()
+                            .filter(topic -> !existing.contains(topic.name()))
+                            .toList());
             awaitAll(admin);
         }
     }

@@ -60,7 +60,8 @@ class EmbeddedKafkaTest {
         Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, bytes("key"), bytes(value))).get();
+            producer.send(new ProducerRecord<>(TOPIC, bytes("key"), bytes(value)))
+                    .get();
         }
     }
 

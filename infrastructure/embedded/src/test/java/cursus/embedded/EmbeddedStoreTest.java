@@ -36,8 +36,10 @@ class EmbeddedStoreTest {
                 MongoClient client = MongoClients.create(one.uri());
                 MongoClient otherClient = MongoClients.create(other.uri())) {
             client.getDatabase("a").getCollection("b").insertOne(new Document("_id", 1));
-            assertThat(client.getDatabase("a").getCollection("b").countDocuments()).isOne();
-            assertThat(otherClient.getDatabase("a").getCollection("b").countDocuments()).isZero();
+            assertThat(client.getDatabase("a").getCollection("b").countDocuments())
+                    .isOne();
+            assertThat(otherClient.getDatabase("a").getCollection("b").countDocuments())
+                    .isZero();
         }
     }
 }

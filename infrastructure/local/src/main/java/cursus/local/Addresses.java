@@ -75,7 +75,8 @@ final class Addresses {
     /** Makes sure, before anything starts, that every port the suite will listen on is free. */
     void requireFreePorts() {
         for (Service service : Service.values()) {
-            FreePorts.require(settings.port(service), "the " + service.folder() + " service", PORT + service.portName());
+            FreePorts.require(
+                    settings.port(service), "the " + service.folder() + " service", PORT + service.portName());
         }
         if (settings.outsideKafka().isEmpty()) {
             FreePorts.require(kafkaPort(), "Kafka", EmbeddedKafka.PORT_SETTING);

@@ -45,11 +45,13 @@ final class KeptState implements AutoCloseable {
                                 .formatted(holder, folder));
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new KeptState(folder, channel);
         } catch (IOException e) {
-            throw new CannotStart("%s cannot be written (%s): make it writable, or choose another folder with -Dcursus.var=<folder>."
-                    .formatted(folder, e.getClass().getSimpleName()));
+            throw new CannotStart(
+                    "%s cannot be written (%s): make it writable, or choose another folder with -Dcursus.var=<folder>."
+                            .formatted(folder, e.getClass().getSimpleName()));
         }
     }
 

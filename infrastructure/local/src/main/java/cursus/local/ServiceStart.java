@@ -23,8 +23,7 @@ final class ServiceStart {
     }
 
     IsolatedApplication start(Service service) {
-        return IsolatedApplication.start(
-                service.folder(), classpath(service), service.mainClass(), arguments(service));
+        return IsolatedApplication.start(service.folder(), classpath(service), service.mainClass(), arguments(service));
     }
 
     /** Makes sure that a service has been built. */
@@ -79,7 +78,8 @@ final class ServiceStart {
 
     private List<Path> classpath(Service service) {
         try {
-            Stream<Path> libraries = Arrays.stream(Files.readString(classpathFile(service)).trim().split(File.pathSeparator))
+            Stream<Path> libraries = Arrays.stream(
+                            Files.readString(classpathFile(service)).trim().split(File.pathSeparator))
                     .filter(entry -> !entry.isBlank())
                     .map(Path::of);
             return Stream.concat(Stream.of(classes(service)), libraries).toList();

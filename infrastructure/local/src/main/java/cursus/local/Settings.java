@@ -33,8 +33,9 @@ final class Settings {
         Path root = values.apply("cursus.root")
                 .map(Path::of)
                 .or(() -> rootAbove(Path.of("").toAbsolutePath()))
-                .orElseThrow(() -> new CannotStart(
-                        "The repository is not here: start the suite inside it, or name its folder with -Dcursus.root=<folder>."));
+                .orElseThrow(
+                        () -> new CannotStart(
+                                "The repository is not here: start the suite inside it, or name its folder with -Dcursus.root=<folder>."));
         return new Settings(values, root.toAbsolutePath().normalize());
     }
 
@@ -44,7 +45,10 @@ final class Settings {
 
     /** Where everything that the suite keeps is kept. */
     Path var() {
-        return text("cursus.var").map(root::resolve).orElseGet(() -> root.resolve("var")).normalize();
+        return text("cursus.var")
+                .map(root::resolve)
+                .orElseGet(() -> root.resolve("var"))
+                .normalize();
     }
 
     Path log(String part) {

@@ -72,8 +72,7 @@ final class Start {
         }
     }
 
-    private CompletableFuture<Void> part(
-            CompletableFuture<Void> needed, String name, String log, Starting starting) {
+    private CompletableFuture<Void> part(CompletableFuture<Void> needed, String name, String log, Starting starting) {
         return needed.thenRunAsync(
                 () -> {
                     if (!running.isClosing()) {

@@ -53,8 +53,9 @@ public final class Suite {
     /** Everything that can be checked before the first part starts. */
     private static Suite prepared() {
         if (Runtime.version().feature() != JDK) {
-            throw new CannotStart("Cursus runs on JDK %d, and this is JDK %d: install it, or let Maven find it by ./mvnw."
-                    .formatted(JDK, Runtime.version().feature()));
+            throw new CannotStart(
+                    "Cursus runs on JDK %d, and this is JDK %d: install it, or let Maven find it by ./mvnw."
+                            .formatted(JDK, Runtime.version().feature()));
         }
         Settings settings = Settings.ofProcess();
         Addresses addresses = new Addresses(settings);
@@ -97,15 +98,15 @@ public final class Suite {
                     .load(Clock.systemUTC());
             Files.writeString(done, Clock.systemUTC().instant() + "\n");
         } catch (IOException | RuntimeException e) {
-            throw new CannotStart("The demo season could not be loaded: %s (start with -Dcursus.demo=false to go without it)."
-                    .formatted(e.getMessage()));
+            throw new CannotStart(
+                    "The demo season could not be loaded: %s (start with -Dcursus.demo=false to go without it)."
+                            .formatted(e.getMessage()));
         }
         progress.ready("demo season", since, addresses.of(Service.GATEWAY));
     }
 
     private void writeWhereabouts() {
-        Map<String, Object> whereabouts =
-                Map.of("pid", ProcessHandle.current().pid(), "addresses", addresses.byName());
+        Map<String, Object> whereabouts = Map.of("pid", ProcessHandle.current().pid(), "addresses", addresses.byName());
         Path unfinished = settings.var().resolve("suite.json.tmp");
         try {
             Files.write(unfinished, JsonMapper.builder().build().writeValueAsBytes(whereabouts));
@@ -118,12 +119,18 @@ public final class Suite {
     private void tellWhereToLook(long since) {
         progress.line("");
         progress.line("  portal     " + addresses.of(Service.GATEWAY));
-        progress.line("  mails      " + (settings.outsideMail().isEmpty() ? addresses.mailbox() + ", as files in " + settings.var().resolve("mail") : addresses.mailHost()));
+        progress.line("  mails      "
+                + (settings.outsideMail().isEmpty()
+                        ? addresses.mailbox() + ", as files in "
+                                + settings.var().resolve("mail")
+                        : addresses.mailHost()));
         progress.line("  logs       " + settings.var().resolve("log"));
         if (settings.outsideIssuer().isEmpty()) {
             progress.line("  accounts   password “%s” for all".formatted(Accounts.PASSWORD));
-            Accounts.fromClasspath().listed().forEach(account -> progress.line("             %-12s %-18s %s"
-                    .formatted(account.username(), account.displayName(), String.join(", ", account.roles()))));
+            Accounts.fromClasspath()
+                    .listed()
+                    .forEach(account -> progress.line("             %-12s %-18s %s"
+                            .formatted(account.username(), account.displayName(), String.join(", ", account.roles()))));
             progress.line("  token      curl -s %s/demo/token -d user=registrant".formatted(addresses.issuer()));
         }
         progress.line("");

@@ -30,4 +30,12 @@ public interface Aggregates<S> {
      * @throws OutOfOrder where an earlier event of the same source is missing, or the same number was seen with another id
      */
     Arrival receive(String id, Received<?> received, Coverage coverage, Function<Optional<S>, Change<S>> rule);
+
+    /**
+     * What {@link #receive} would make of an event, without writing: for work that has to come before its mark.
+     *
+     * @return {@link Arrival#APPLIED} for the next event
+     * @throws OutOfOrder as {@link #receive} does
+     */
+    Arrival inspect(String id, Received<?> received, Coverage coverage);
 }

@@ -13,6 +13,11 @@ import java.time.Instant;
  */
 public record Cause(String actor, String reason, String correlationId, Instant at) {
 
+    /** The same act, told as part of the story that an aggregate began. */
+    public Cause within(String otherCorrelationId) {
+        return new Cause(actor, reason, otherCorrelationId, at);
+    }
+
     public Cause because(String otherReason) {
         return new Cause(actor, otherReason, correlationId, at);
     }

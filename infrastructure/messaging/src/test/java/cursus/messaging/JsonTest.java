@@ -1,6 +1,7 @@
 package cursus.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,9 @@ import java.time.LocalDateTime;
 import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 
 class JsonTest {
 
@@ -35,6 +39,14 @@ class JsonTest {
     @Test
     void what_was_written_is_read_back_equal() {
         assertThat(Json.mapper().readValue(TEXT, Everything.class)).isEqualTo(EVERYTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E+100000000", "12345678901", "1.234", "", "one"})
+    void an_amount_that_nobody_could_mean_is_refused_at_once(String amount) {
+        String money = "{\"amount\":\"%s\",\"currency\":\"EUR\"}".formatted(amount);
+
+        assertThatThrownBy(() -> Json.mapper().readValue(money, Money.class)).isInstanceOf(JacksonException.class);
     }
 
     @Test

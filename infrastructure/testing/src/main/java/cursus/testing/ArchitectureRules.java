@@ -22,8 +22,7 @@ import java.util.function.Predicate;
  */
 public final class ArchitectureRules {
 
-    private static final Set<String> SHARED =
-            Set.of("messaging", "web", "testing", "embedded", "contracts");
+    private static final Set<String> SHARED = Set.of("messaging", "web", "testing", "embedded", "contracts");
 
     private ArchitectureRules() {}
 
@@ -85,8 +84,7 @@ public final class ArchitectureRules {
                 .importPackages(application.getPackageName());
     }
 
-    private static DescribedPredicate<JavaClass> describe(
-            String description, Predicate<JavaClass> predicate) {
+    private static DescribedPredicate<JavaClass> describe(String description, Predicate<JavaClass> predicate) {
         return DescribedPredicate.describe(description, predicate);
     }
 
@@ -120,7 +118,10 @@ public final class ArchitectureRules {
     private static int depth(JavaClass type, String root) {
         String name = type.getPackageName();
         return isBelow(name, root)
-                ? (int) name.substring(root.length()).chars().filter(c -> c == '.').count()
+                ? (int) name.substring(root.length())
+                        .chars()
+                        .filter(c -> c == '.')
+                        .count()
                 : -1;
     }
 

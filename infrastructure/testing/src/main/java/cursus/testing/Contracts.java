@@ -33,8 +33,10 @@ public final class Contracts {
 
     public static void assertValid(String source, String event, String json) {
         assertThat(schema(source, event)
-                        .validate(json, InputFormat.JSON, context -> context.executionConfig(
-                                config -> config.formatAssertionsEnabled(true))))
+                        .validate(
+                                json,
+                                InputFormat.JSON,
+                                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .as("%s of %s: %s", event, source, json)
                 .isEmpty();
     }

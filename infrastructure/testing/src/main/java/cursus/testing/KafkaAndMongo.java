@@ -31,15 +31,11 @@ final class KafkaAndMongo implements ApplicationContextInitializer<ConfigurableA
     /** Commits the ends of all topics for a group that does not exist yet: what came before is none of its business. */
     private static void startAtTheEnd(String group) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", Parts.kafka()))) {
-            Map<TopicPartition, OffsetSpec> partitions = admin
-                    .describeTopics(admin.listTopics().names().get())
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .stream()
-                    .flatMap(topic -> topic.partitions().stream()
-                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
-                    .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+            Map<TopicPartition, OffsetSpec> partitions =
+                    admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream()
+                                    .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                            .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
             Map<TopicPartition, OffsetAndMetadata> ends = admin.listOffsets(partitions).all().get().entrySet().stream()
                     .collect(Collectors.toMap(Map.Entry::getKey, end -> committed(end.getValue())));
             admin.alterConsumerGroupOffsets(group, ends).all().get();

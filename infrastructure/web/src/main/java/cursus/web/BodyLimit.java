@@ -36,8 +36,8 @@ final class BodyLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most.toBytes()) {
-            ProblemDetail problem = problems.detail(
-                    HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", locales.resolveLocale(request));
+            ProblemDetail problem =
+                    problems.detail(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", locales.resolveLocale(request));
             response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -23,7 +23,9 @@ public final class Correlation extends OncePerRequestFilter {
 
     /** The id of a request that has passed this filter. */
     public static String of(HttpServletRequest request) {
-        return request.getAttribute(HEADER) instanceof String id ? id : UUID.randomUUID().toString();
+        return request.getAttribute(HEADER) instanceof String id
+                ? id
+                : UUID.randomUUID().toString();
     }
 
     @Override

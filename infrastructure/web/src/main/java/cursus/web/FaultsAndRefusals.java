@@ -53,8 +53,8 @@ final class FaultsAndRefusals extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        ProblemDetail problem = problems.detail(
-                HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", LocaleContextHolder.getLocale());
+        ProblemDetail problem =
+                problems.detail(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", LocaleContextHolder.getLocale());
         List<FieldMessage> errors = invalid.getFieldErrors().stream()
                 .map(error -> new FieldMessage(
                         error.getField(), error.getDefaultMessage() == null ? "" : error.getDefaultMessage()))
@@ -73,15 +73,14 @@ final class FaultsAndRefusals extends ResponseEntityExceptionHandler {
             HttpStatusCode status,
             WebRequest request) {
         HttpStatus known = HttpStatus.valueOf(status.value());
-        String slug =
-                switch (known) {
-                    case NOT_FOUND -> "not-found";
-                    case METHOD_NOT_ALLOWED -> "method-not-allowed";
-                    case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-                    case NOT_ACCEPTABLE -> "not-acceptable";
-                    case SERVICE_UNAVAILABLE -> "unavailable";
-                    default -> known.is4xxClientError() ? "malformed-request" : "internal-error";
-                };
+        String slug = switch (known) {
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> known.is4xxClientError() ? "malformed-request" : "internal-error";
+        };
         return answer(known, slug, headers);
     }
 

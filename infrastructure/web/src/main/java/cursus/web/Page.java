@@ -13,8 +13,7 @@ public record Page<T>(List<T> items, int page, int size, boolean hasNext) {
     /** @param found at most {@link PageRequest#oneMore()} items, from the request's offset */
     public static <T> Page<T> of(List<T> found, PageRequest request) {
         boolean more = found.size() > request.size();
-        return new Page<>(
-                more ? found.subList(0, request.size()) : found, request.page(), request.size(), more);
+        return new Page<>(more ? found.subList(0, request.size()) : found, request.page(), request.size(), more);
     }
 
     public <U> Page<U> map(Function<? super T, ? extends U> change) {

@@ -34,8 +34,7 @@ public final class Problems {
 
     /** The same request may simply be sent again after some seconds. */
     public ResponseEntity<ProblemDetail> tryAgain(Duration after) {
-        ProblemDetail problem =
-                detail(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", LocaleContextHolder.getLocale());
+        ProblemDetail problem = detail(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", LocaleContextHolder.getLocale());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -44,8 +43,12 @@ public final class Problems {
 
     /** The request was understood, but fields of it can't be accepted; each is named with its reason. */
     public ResponseEntity<ProblemDetail> ofFields(List<FieldError> errors) {
-        ProblemDetail problem =
-                detail(HttpStatus.UNPROCESSABLE_CONTENT, "invalid-request", LocaleContextHolder.getLocale());
+        return ofFields("invalid-request", errors);
+    }
+
+    /** The same, where the refusal has a name of its own. */
+    public ResponseEntity<ProblemDetail> ofFields(String slug, List<FieldError> errors) {
+        ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_CONTENT, slug, LocaleContextHolder.getLocale());
         problem.setProperty("errors", errors.stream().map(this::described).toList());
         return answer(problem);
     }

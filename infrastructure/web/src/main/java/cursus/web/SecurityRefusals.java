@@ -36,7 +36,8 @@ public final class SecurityRefusals implements AuthenticationEntryPoint, AccessD
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
-        boolean brought = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).isPresent();
+        boolean brought = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
+                .isPresent();
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, brought ? "Bearer error=\"invalid_token\"" : "Bearer");
         write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
     }

@@ -5,12 +5,13 @@ import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.ResourceLoader;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -44,9 +45,12 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    Problems problems() {
+    Problems problems(ResourceLoader resources) {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
-        texts.setBasenames("problems", "cursus/web/common-problems");
+        if (resources.getResource("classpath:problems.properties").exists()) {
+            texts.addBasenames("problems");
+        }
+        texts.addBasenames("cursus/web/common-problems");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Locale.FRENCH);
@@ -96,8 +100,7 @@ class WebAutoConfiguration {
         JwtAuthenticationConverter authorities = new JwtAuthenticationConverter();
         authorities.setJwtGrantedAuthoritiesConverter(new RoleClaims());
         return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers(
-                                    "/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/error")
+                    requests.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/error")
                             .permitAll();
                     rules.apply(requests);
                     requests.anyRequest().denyAll();
@@ -109,8 +112,8 @@ class WebAutoConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))
-                .exceptionHandling(handling ->
-                        handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .headers(Customizer.withDefaults())
                 .build();
     }

@@ -26,7 +26,8 @@ class IdempotencyKeyTest {
 
         String typed = IdempotencyKey.fingerprint(json, new Body("C-1", 2));
 
-        assertThat(IdempotencyKey.fingerprint(json, json.readValue("{ \"seats\": 2, \"cohort\": \"C-1\" }", Body.class)))
+        assertThat(IdempotencyKey.fingerprint(
+                        json, json.readValue("{ \"seats\": 2, \"cohort\": \"C-1\" }", Body.class)))
                 .isEqualTo(typed);
         assertThat(IdempotencyKey.fingerprint(json, new Body("C-1", 3))).isNotEqualTo(typed);
         assertThat(IdempotencyKey.fingerprint(json, Map.of())).isNotEqualTo(typed);

@@ -22,8 +22,12 @@ class ProblemTextsTest {
     void every_problem_has_a_title_and_a_detail() throws IOException {
         Set<String> keys = keys("common-problems.properties");
 
-        assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(keys)
-                .contains(key.replaceAll("\\.(title|detail)$", ".title"), key.replaceAll("\\.(title|detail)$", ".detail")));
+        assertThat(keys)
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(keys)
+                        .contains(
+                                key.replaceAll("\\.(title|detail)$", ".title"),
+                                key.replaceAll("\\.(title|detail)$", ".detail")));
     }
 
     private static Set<String> keys(String bundle) throws IOException {

@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param paymentDays days between the date of issue and the due date
  */
 @ConfigurationProperties("cursus.billing")
-record BillingSettings(Seller seller, Vat vat, @DefaultValue("30") int paymentDays) {
+record BillingSettings(
+        Seller seller, Vat vat, @DefaultValue("30") int paymentDays) {
 
     Terms terms() {
         return new Terms(seller, vat, paymentDays);

@@ -10,16 +10,17 @@ import cursus.billing.invoices.Invoice;
 import cursus.billing.invoices.Invoices;
 import cursus.messaging.Json;
 import cursus.testing.Contracts;
+import cursus.testing.Door;
+import cursus.testing.Events;
+import cursus.testing.Events.Published;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -41,19 +42,13 @@ class InvoicingTest {
     @Autowired
     private BillingFiles files;
 
-    @Value("${spring.cloud.stream.kafka.binder.brokers}")
-    private String brokers = "";
-
-    @LocalServerPort
-    private int port;
-
     private final String enrolment = UUID.randomUUID().toString();
     private final String person = UUID.randomUUID().toString();
-    private RestTestClient http = RestTestClient.bindToServer().build();
+    private final Door door;
 
-    @BeforeEach
-    void aimAtTheService() {
-        http = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    @Autowired
+    InvoicingTest(@LocalServerPort int port) {
+        this.door = new Door(port);
     }
 
     @Test
@@ -139,7 +134,7 @@ class InvoicingTest {
 
     @Test
     void nobody_else_is_let_in() {
-        http.get().uri("/api/billing/invoices").exchange().expectStatus().isUnauthorized();
+        door.get("/api/billing/invoices").expectStatus().isUnauthorized();
         get("/api/billing/invoices", TestTokens.bearer("REGISTRANT", person))
                 .expectStatus()
                 .isForbidden();
@@ -161,9 +156,7 @@ class InvoicingTest {
                 Json.mapper().readValue(Contracts.examples(FILES, name).getFirst(), new TypeReference<>() {}));
         event.put("enrolment", enrolment);
         event.put("person", person);
-        try (OutsideProducer producer = new OutsideProducer(brokers)) {
-            producer.publishTwice(FILES, name, enrolment, sequence, event);
-        }
+        Events.publishTwice(Published.of(FILES, name, enrolment, sequence, event));
     }
 
     private void awaitStanding(Standing standing) {
@@ -173,6 +166,6 @@ class InvoicingTest {
     }
 
     private RestTestClient.ResponseSpec get(String path, String authorization) {
-        return http.get().uri(path).header("Authorization", authorization).exchange();
+        return door.as(authorization).get(path);
     }
 }

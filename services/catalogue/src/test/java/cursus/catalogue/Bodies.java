@@ -14,8 +14,7 @@ final class Bodies {
     static Map<String, Object> programme(String code) {
         Map<String, Object> body = new HashMap<>();
         body.put("programme", code);
-        body.put(
-                "title", Map.of("fr", "Piloter la transformation publique", "en", "Steering public transformation"));
+        body.put("title", Map.of("fr", "Piloter la transformation publique", "en", "Steering public transformation"));
         body.put("family", "cycle");
         body.put("summary", french("Deux modules pour conduire son projet."));
         body.put("presentation", Map.of("fr", "Un premier paragraphe.", "en", "  "));

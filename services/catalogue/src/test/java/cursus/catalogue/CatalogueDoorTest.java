@@ -2,6 +2,9 @@ package cursus.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cursus.testing.Door;
+import cursus.testing.Events;
+import cursus.testing.Events.Seen;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
@@ -151,15 +154,17 @@ class CatalogueDoorTest {
         String cohort = officer.announces(officer.publishes());
         Instant now = Instant.now();
 
-        officer.setsWindow(cohort, now.plusMillis(600), now.plusMillis(1_200)).expectStatus().isOk();
+        officer.setsWindow(cohort, now.plusMillis(600), now.plusMillis(1_200))
+                .expectStatus()
+                .isOk();
 
-        List<PublishedEvents.Event> events = PublishedEvents.of("cursus.catalogue.cohorts", cohort, 4);
+        List<Seen> events = Events.readAtLeast(4, "cursus.catalogue.cohorts.v1", cohort);
         assertThat(events)
-                .extracting(PublishedEvents.Event::name)
+                .extracting(Seen::name)
                 .containsExactly("CohortAnnounced", "CohortChanged", "RegistrationOpened", "RegistrationClosed");
-        assertThat(events).extracting(PublishedEvents.Event::sequence).containsExactly("1", "2", "3", "4");
+        assertThat(events).extracting(Seen::sequence).containsExactly(1L, 2L, 3L, 4L);
         assertThat(events)
-                .extracting(PublishedEvents.Event::actor)
+                .extracting(Seen::actor)
                 .containsExactly("person:" + PERSON, "person:" + PERSON, "service:catalogue", "service:catalogue");
     }
 }

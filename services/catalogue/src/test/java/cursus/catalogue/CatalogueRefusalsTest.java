@@ -1,6 +1,6 @@
 package cursus.catalogue;
 
-
+import cursus.testing.Door;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package cursus.catalogue;
 
+import cursus.testing.Door;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.test.web.servlet.client.RestTestClient;

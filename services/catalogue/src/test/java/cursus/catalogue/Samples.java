@@ -67,7 +67,11 @@ public final class Samples {
     }
 
     public static Cause causeAt(Instant now) {
-        return new Cause("person:0d3c1c1e-8f38-4d55-9a8f-5a2b6f3a9c11", "TESTED", UUID.randomUUID().toString(), now);
+        return new Cause(
+                "person:0d3c1c1e-8f38-4d55-9a8f-5a2b6f3a9c11",
+                "TESTED",
+                UUID.randomUUID().toString(),
+                now);
     }
 
     /** A code that no other test uses. */

@@ -75,11 +75,7 @@ class EnrolmentConfiguration {
 
     @Bean
     RequestingEnrolment requestingEnrolment(
-            EnrolmentFiles files,
-            Cohorts cohorts,
-            Tickets tickets,
-            KeepingCard keepingCard,
-            SeatingRequests seating) {
+            EnrolmentFiles files, Cohorts cohorts, Tickets tickets, KeepingCard keepingCard, SeatingRequests seating) {
         return new RequestingEnrolment(files, cohorts, tickets, keepingCard, seating);
     }
 

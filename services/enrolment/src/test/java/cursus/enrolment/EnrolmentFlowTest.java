@@ -51,7 +51,8 @@ class EnrolmentFlowTest {
         String enrolment = enrolled(cohort, person);
 
         assertThat(get(enrolment, person).get("state").stringValue()).isEqualTo("HELD");
-        ResponseEntity<JsonNode> confirmed = post("/" + enrolment + "/confirmation", person, "{\"termsAccepted\": true}");
+        ResponseEntity<JsonNode> confirmed =
+                post("/" + enrolment + "/confirmation", person, "{\"termsAccepted\": true}");
 
         assertThat(confirmed.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(body(confirmed).get("state").stringValue()).isEqualTo("CONFIRMED");
@@ -94,7 +95,9 @@ class EnrolmentFlowTest {
                 .isEqualTo(HttpStatus.OK);
 
         awaitState(waiting, second, "OFFERED"::equals);
-        assertThat(body(post("/" + held + "/cancellation", first, "{}")).get("type").stringValue())
+        assertThat(body(post("/" + held + "/cancellation", first, "{}"))
+                        .get("type")
+                        .stringValue())
                 .isEqualTo("urn:cursus:problem:already-ended");
     }
 
@@ -148,7 +151,8 @@ class EnrolmentFlowTest {
 
         assertThat(french.get("type").stringValue()).isEqualTo("urn:cursus:problem:already-enrolled");
         assertThat(french.get("title").stringValue()).isEqualTo("Déjà inscrit");
-        assertThat(english("unknown-cohort", "NOPE-1").get("title").stringValue()).isEqualTo("Unknown session");
+        assertThat(english("unknown-cohort", "NOPE-1").get("title").stringValue())
+                .isEqualTo("Unknown session");
     }
 
     @Test
@@ -167,8 +171,10 @@ class EnrolmentFlowTest {
     @Test
     void a_registration_that_is_closed_or_still_to_be_announced_takes_nobody() {
         Instant now = Instant.now();
-        String closed = announce(2, "PT15M", "\"opensAt\": \"%s\", \"closesAt\": \"%s\""
-                .formatted(now.minusSeconds(60), now.minusSeconds(1)));
+        String closed = announce(
+                2,
+                "PT15M",
+                "\"opensAt\": \"%s\", \"closesAt\": \"%s\"".formatted(now.minusSeconds(60), now.minusSeconds(1)));
         String toBeAnnounced = announce(2, "PT15M", "");
 
         assertThat(typeOf(enrol(closed, person(), "k", PAYER))).isEqualTo("urn:cursus:problem:registration-closed");
@@ -180,7 +186,8 @@ class EnrolmentFlowTest {
     void rubbish_is_refused_in_the_right_shape() {
         String person = person();
 
-        assertThat(typeOf(exchange("", person, "key-1", "{\"cohort\":"))).isEqualTo("urn:cursus:problem:malformed-body");
+        assertThat(typeOf(exchange("", person, "key-1", "{\"cohort\":")))
+                .isEqualTo("urn:cursus:problem:malformed-body");
         assertThat(typeOf(exchange("", person, "", "{}"))).isEqualTo("urn:cursus:problem:idempotency-key-required");
         assertThat(typeOf(exchange("", person, "key-1", "{}"))).isEqualTo("urn:cursus:problem:invalid-request");
         assertThat(exchange("", person, "key-1", "x".repeat(600_000)).getStatusCode())
@@ -198,10 +205,8 @@ class EnrolmentFlowTest {
 
     @Test
     void without_a_token_or_with_the_wrong_role_nothing_opens() {
-        ResponseEntity<JsonNode> anonymous = client().get()
-                .uri("/api/enrolment/enrolments")
-                .retrieve()
-                .toEntity(JsonNode.class);
+        ResponseEntity<JsonNode> anonymous =
+                client().get().uri("/api/enrolment/enrolments").retrieve().toEntity(JsonNode.class);
         ResponseEntity<JsonNode> finance = client().get()
                 .uri("/api/enrolment/enrolments")
                 .header(HttpHeaders.AUTHORIZATION, TestTokens.bearer("FINANCE_OFFICER", person()))
@@ -214,9 +219,7 @@ class EnrolmentFlowTest {
 
     private String announce(int capacity, String holdFor) {
         return announce(
-                capacity,
-                holdFor,
-                "\"opensAt\": \"%s\"".formatted(Instant.now().minusSeconds(60)));
+                capacity, holdFor, "\"opensAt\": \"%s\"".formatted(Instant.now().minusSeconds(60)));
     }
 
     private String announce(int capacity, String holdFor, String window) {
@@ -229,12 +232,13 @@ class EnrolmentFlowTest {
                 """.formatted(cohort, capacity, window.isEmpty() ? "" : ", " + window, holdFor);
         Published announced = Published.of("cursus.catalogue.cohorts", "CohortAnnounced", cohort, 1, json);
         Events.publish(announced, announced);
-        await().atMost(Duration.ofSeconds(20)).until(() -> client().get()
-                .uri("/api/enrolment/cohorts/{cohort}/seats", cohort)
-                .retrieve()
-                .toEntity(JsonNode.class)
-                .getStatusCode()
-                .is2xxSuccessful());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> client().get()
+                        .uri("/api/enrolment/cohorts/{cohort}/seats", cohort)
+                        .retrieve()
+                        .toEntity(JsonNode.class)
+                        .getStatusCode()
+                        .is2xxSuccessful());
         return cohort;
     }
 
@@ -243,7 +247,8 @@ class EnrolmentFlowTest {
     }
 
     private String enrolled(String cohort, String person) {
-        ResponseEntity<JsonNode> answer = enrol(cohort, person, UUID.randomUUID().toString(), PAYER);
+        ResponseEntity<JsonNode> answer =
+                enrol(cohort, person, UUID.randomUUID().toString(), PAYER);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         return body(answer).get("enrolment").stringValue();
     }

@@ -80,8 +80,11 @@ class StoresTest {
         }
         Collections.sort(taken);
 
-        assertThat(taken).isEqualTo(LongStream.rangeClosed(1, 2L * THREADS).boxed().toList());
-        assertThat(tickets.next(cohort + "-B")).as("every cohort counts for itself").isEqualTo(1);
+        assertThat(taken)
+                .isEqualTo(LongStream.rangeClosed(1, 2L * THREADS).boxed().toList());
+        assertThat(tickets.next(cohort + "-B"))
+                .as("every cohort counts for itself")
+                .isEqualTo(1);
     }
 
     @Test
@@ -128,15 +131,12 @@ class StoresTest {
         PersonCard card = cardOf("Alma");
         KeepingCard keeping = new KeepingCard(people);
         keeping.keep(card, cause);
-        PersonCard married =
-                new PersonCard(card.person(), card.givenName(), "Renommée", card.email(), card.language());
+        PersonCard married = new PersonCard(card.person(), card.givenName(), "Renommée", card.email(), card.language());
         keeping.keep(married, cause);
 
         assertThat(people.find(card.person())).contains(married);
-        await()
-                .untilAsserted(() -> assertThat(
-                                Events.names("cursus.enrolment.people.state.v1", card.person()))
-                        .containsExactly("PersonCard", "PersonCard"));
+        await().untilAsserted(() -> assertThat(Events.names("cursus.enrolment.people.state.v1", card.person()))
+                .containsExactly("PersonCard", "PersonCard"));
     }
 
     private PersonCard cardOf(String name) {

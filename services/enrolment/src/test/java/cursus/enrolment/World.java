@@ -32,6 +32,7 @@ import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
+import cursus.testing.InMemoryAggregates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,11 +67,10 @@ public final class World {
     private final KnownCohorts cohorts = new KnownCohorts();
     private final AtomicLong tickets = new AtomicLong();
     private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers);
-    private final LearningSeats learning =
-            new LearningSeats(files, new OfferingSeats(files, ledgers), releasing);
+    private final LearningSeats learning = new LearningSeats(files, new OfferingSeats(files, ledgers), releasing);
     private final SeatingRequests seating = new SeatingRequests(files, ledgers, learning);
-    private final RequestingEnrolment requesting = new RequestingEnrolment(
-            files, cohorts, _ -> tickets.incrementAndGet(), new KeepingCard(people), seating);
+    private final RequestingEnrolment requesting =
+            new RequestingEnrolment(files, cohorts, _ -> tickets.incrementAndGet(), new KeepingCard(people), seating);
     private Instant now = NINE;
     private long announcements;
 
@@ -82,7 +82,9 @@ public final class World {
 
         @Override
         public List<PersonCard> cards(Collection<String> wanted) {
-            return states().stream().filter(card -> wanted.contains(card.person())).toList();
+            return states().stream()
+                    .filter(card -> wanted.contains(card.person()))
+                    .toList();
         }
     }
 

@@ -6,8 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Starts the gateway and the portal. */
 // Would map every function bean of the classpath to a path of its own.
-@SpringBootApplication(
-        excludeName = "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration")
+@SpringBootApplication(excludeName = "org.springframework.cloud.gateway.server.mvc.config.DefaultFunctionConfiguration")
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 

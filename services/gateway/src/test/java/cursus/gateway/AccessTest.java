@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessTest extends WithGateway {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/enrolments", "/enrolments/e1", "/cohorts/PILOT-27/enrol", "/officer", "/finance/invoices"})
+    @ValueSource(
+            strings = {"/enrolments", "/enrolments/e1", "/cohorts/PILOT-27/enrol", "/officer", "/finance/invoices"})
     void a_page_for_people_who_signed_in_leads_to_the_sign_in(String page) {
         HttpResponse<String> response = browser().get(page);
 
@@ -114,7 +115,8 @@ class AccessTest extends WithGateway {
             if (file.startsWith("/webjars/") || file.startsWith("/theme/")) {
                 HttpResponse<String> response = browser().get(file);
                 assertThat(response.statusCode()).as(file).isEqualTo(200);
-                assertThat(response.headers().firstValue("Cache-Control").orElse("")).contains("max-age");
+                assertThat(response.headers().firstValue("Cache-Control").orElse(""))
+                        .contains("max-age");
             }
         }
     }

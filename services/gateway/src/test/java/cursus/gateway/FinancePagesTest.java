@@ -6,8 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class FinancePagesTest extends WithGateway {
 
-    private static final String INVOICE =
-            """
+    private static final String INVOICE = """
             {"invoice":"i1","number":"F00000001","documentNumber":1,"enrolment":"e1","person":"p1","cohort":"PILOT-27",
              "seller":{"name":"École","siret":"13002526500013","address":{"street":"1 rue","postalCode":"75007","city":"Paris"}},
              "payer":{"kind":"ORGANISATION","name":"Préfecture","siret":"13002526500013","serviceCode":"SRV-1",
@@ -31,6 +30,7 @@ class FinancePagesTest extends WithGateway {
         String english = finance.get("/finance/invoices/i1?lang=en").body();
 
         assertThat(list).contains("F00000001", "15 juin 2027", "Préfecture");
-        assertThat(english).contains("Piloter la transformation", "€7,850.00", "abc123", "CGI art. 261-4-4° a", "SRV-1");
+        assertThat(english)
+                .contains("Piloter la transformation", "€7,850.00", "abc123", "CGI art. 261-4-4° a", "SRV-1");
     }
 }

@@ -37,12 +37,8 @@ final class IdentityProvider implements AutoCloseable {
 
     IdentityProvider() {
         String issuer = issuer();
-        http.answers(
-                "GET /.well-known/openid-configuration",
-                200,
-                """
-                {"issuer":"%1$s","jwks_uri":"%1$s/oauth2/jwks","subject_types_supported":["public"]}"""
-                        .formatted(issuer));
+        http.answers("GET /.well-known/openid-configuration", 200, """
+                {"issuer":"%1$s","jwks_uri":"%1$s/oauth2/jwks","subject_types_supported":["public"]}""".formatted(issuer));
         http.answers("GET /oauth2/jwks", 200, new JWKSet(key.toPublicJWK()).toString());
         http.answers("POST /oauth2/token", asked -> token(form(asked.body())));
     }
@@ -53,14 +49,15 @@ final class IdentityProvider implements AutoCloseable {
 
     /** What the provider's sign-in page would send the browser back with. */
     String signIn(String authorizationRequest, String role, Duration valid) {
-        Map<String, String> request = UriComponentsBuilder.fromUriString(authorizationRequest)
-                .build()
-                .getQueryParams()
-                .toSingleValueMap()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, pair -> UriUtils.decode(pair.getValue(), StandardCharsets.UTF_8)));
+        Map<String, String> request =
+                UriComponentsBuilder.fromUriString(authorizationRequest)
+                        .build()
+                        .getQueryParams()
+                        .toSingleValueMap()
+                        .entrySet()
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, pair -> UriUtils.decode(pair.getValue(), StandardCharsets.UTF_8)));
         String code = "code-" + grants.size();
         grants.put(code, new Grant(request, role, valid));
         return "/login/oauth2/code/cursus?code=" + code + "&state="
@@ -82,21 +79,18 @@ final class IdentityProvider implements AutoCloseable {
 
     private Peer.Told token(Map<String, String> form) {
         Grant grant = grants.get(form.get("code"));
-        if (grant == null || !challenge(form.getOrDefault("code_verifier", "")).equals(grant.request().get("code_challenge"))) {
+        if (grant == null
+                || !challenge(form.getOrDefault("code_verifier", ""))
+                        .equals(grant.request().get("code_challenge"))) {
             return new Peer.Told(400, "{\"error\":\"invalid_grant\"}");
         }
         JWTClaimsSet identity = claims(grant.role(), AN_HOUR)
                 .audience(grant.request().get("client_id"))
                 .claim("nonce", grant.request().get("nonce"))
                 .build();
-        return new Peer.Told(
-                200,
-                """
-                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"id_token":"%s","scope":"openid profile email"}"""
-                        .formatted(
-                                accessToken(grant.role(), AN_HOUR),
-                                grant.valid().toSeconds(),
-                                signed(key, identity)));
+        return new Peer.Told(200, """
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"id_token":"%s","scope":"openid profile email"}""".formatted(
+                        accessToken(grant.role(), AN_HOUR), grant.valid().toSeconds(), signed(key, identity)));
     }
 
     private JWTClaimsSet.Builder claims(String role, Duration valid) {
@@ -115,7 +109,10 @@ final class IdentityProvider implements AutoCloseable {
     private static String signed(RSAKey key, JWTClaimsSet claims) {
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(key.getKeyID())
+                            .build(),
+                    claims);
             token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException impossible) {

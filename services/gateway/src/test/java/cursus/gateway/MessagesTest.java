@@ -22,7 +22,8 @@ class MessagesTest {
     @Test
     void every_text_exists_in_both_languages() throws IOException {
         assertThat(texts("messages.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(texts("messages_en.properties").stringPropertyNames());
+                .containsExactlyInAnyOrderElementsOf(
+                        texts("messages_en.properties").stringPropertyNames());
     }
 
     @Test
@@ -36,7 +37,8 @@ class MessagesTest {
     void every_text_that_a_page_names_exists() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(RESOURCES.resolve("templates"))) {
-            for (Path page : files.filter(file -> file.toString().endsWith(".html")).toList()) {
+            for (Path page :
+                    files.filter(file -> file.toString().endsWith(".html")).toList()) {
                 KEY.matcher(Files.readString(page)).results().forEach(match -> named.add(match.group(1)));
             }
         }

@@ -19,8 +19,7 @@ class OfficerPagesTest extends WithGateway {
         SERVICES.answers("POST /api/catalogue/programmes", 201, "{\"programme\":\"PILOT\"}");
         Browser officer = signedIn("TRAINING_OFFICER");
 
-        HttpResponse<String> answer =
-                officer.submit("/officer/programmes/new", "/officer/programmes/new", programme());
+        HttpResponse<String> answer = officer.submit("/officer/programmes/new", "/officer/programmes/new", programme());
 
         assertThat(Browser.location(answer)).endsWith("/officer");
         assertThat(SERVICES.asked("POST /api/catalogue/programmes").getFirst().body())
@@ -34,8 +33,8 @@ class OfficerPagesTest extends WithGateway {
         Map<String, String> typed = programme();
         typed.put("add", "modules");
 
-        HttpResponse<String> page = signedIn("TRAINING_OFFICER")
-                .submit("/officer/programmes/new", "/officer/programmes/new", typed);
+        HttpResponse<String> page =
+                signedIn("TRAINING_OFFICER").submit("/officer/programmes/new", "/officer/programmes/new", typed);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("modules[3].title.fr", "Gouverner");
@@ -75,7 +74,8 @@ class OfficerPagesTest extends WithGateway {
         HttpResponse<String> page = signedIn("TRAINING_OFFICER").submit(NEW_COHORT, NEW_COHORT, cohort());
 
         assertThat(page.body())
-                .contains("Deux séances se chevauchent.", "action=\"/officer/cohorts/PILOT-27/sessions\"", "2027-09-14");
+                .contains(
+                        "Deux séances se chevauchent.", "action=\"/officer/cohorts/PILOT-27/sessions\"", "2027-09-14");
     }
 
     @Test
@@ -96,15 +96,13 @@ class OfficerPagesTest extends WithGateway {
     void the_page_of_a_cohort_shows_seats_and_stands_when_scheduling_has_no_roster() {
         catalogueKnowsTheCohort();
         SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
-        SERVICES.answers(
-                "GET /api/enrolment/cohorts/PILOT-27/enrolments",
-                200,
-                """
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/enrolments", 200, """
                 {"items":[{"enrolment":"e1","person":{"person":"p1","givenName":"Claire","usualName":"Fontaine",
                  "email":"registrant@example.org"},"state":"HELD","ticket":1,"until":"2027-06-15T07:15:01Z",
                  "requestedAt":"2027-06-15T07:00:01Z"}],"page":0,"size":20,"hasNext":true}""");
 
-        String page = signedIn("TRAINING_OFFICER").get("/officer/cohorts/PILOT-27").body();
+        String page =
+                signedIn("TRAINING_OFFICER").get("/officer/cohorts/PILOT-27").body();
 
         assertThat(page).contains("Claire Fontaine", "Confirmées", ">15<", "page=1");
     }
@@ -117,9 +115,26 @@ class OfficerPagesTest extends WithGateway {
     private static Map<String, String> programme() {
         Map<String, String> typed = new HashMap<>();
         typed.putAll(Map.of(
-                "programme", "PILOT", "family", "Management", "title.fr", "Piloter", "title.en", "Lead",
-                "summary.fr", "Résumé", "presentation.fr", "Texte", "audience.fr", "Cadres",
-                "contact.role.fr", "Responsable", "contact.email", "formation@example.org", "objectives[1].fr", "Agir"));
+                "programme",
+                "PILOT",
+                "family",
+                "Management",
+                "title.fr",
+                "Piloter",
+                "title.en",
+                "Lead",
+                "summary.fr",
+                "Résumé",
+                "presentation.fr",
+                "Texte",
+                "audience.fr",
+                "Cadres",
+                "contact.role.fr",
+                "Responsable",
+                "contact.email",
+                "formation@example.org",
+                "objectives[1].fr",
+                "Agir"));
         typed.put("objectives[0].fr", "");
         typed.put("methods[0].fr", "Récits");
         for (int row : new int[] {0, 2}) {
@@ -136,9 +151,24 @@ class OfficerPagesTest extends WithGateway {
     private static Map<String, String> cohort() {
         Map<String, String> typed = new HashMap<>();
         typed.putAll(Map.of(
-                "cohort", "PILOT-27", "startsOn", "2027-09-14", "endsOn", "2027-11-30",
-                "capacity", "20", "minimum", "8", "price", "7 850,00", "holdFor", "15",
-                "registration.opensAt", "2027-06-15T09:00", "place.name", "Paris"));
+                "cohort",
+                "PILOT-27",
+                "startsOn",
+                "2027-09-14",
+                "endsOn",
+                "2027-11-30",
+                "capacity",
+                "20",
+                "minimum",
+                "8",
+                "price",
+                "7 850,00",
+                "holdFor",
+                "15",
+                "registration.opensAt",
+                "2027-06-15T09:00",
+                "place.name",
+                "Paris"));
         typed.put("place.address", "1 rue de la Paix");
         typed.put("place.kind", "SITE");
         typed.put("sessions[0].module", "1");

@@ -30,8 +30,7 @@ final class Peer implements AutoCloseable {
 
     record Told(int status, String body) {}
 
-    private static final String NOT_FOUND =
-            """
+    private static final String NOT_FOUND = """
             {"type":"urn:cursus:problem:not-found","title":"Introuvable","status":404}""";
 
     private final HttpServer server;

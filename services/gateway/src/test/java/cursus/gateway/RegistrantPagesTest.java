@@ -24,7 +24,12 @@ class RegistrantPagesTest extends WithGateway {
         String page = browser().get("/programmes/PILOT").body();
 
         assertThat(page)
-                .contains("Piloter la transformation", "3 sur 20", "mardi 14 septembre 2027", "09:00 – 12:30", "<p>Second.</p>");
+                .contains(
+                        "Piloter la transformation",
+                        "3 sur 20",
+                        "mardi 14 septembre 2027",
+                        "09:00 – 12:30",
+                        "<p>Second.</p>");
         assertThat(page.replaceAll("[\\u00a0\\u202f]", " ")).contains("7 850,00 €");
         assertThat(page).contains("&lt;b&gt;dense").doesNotContain("<b>dense");
     }
@@ -64,17 +69,15 @@ class RegistrantPagesTest extends WithGateway {
     @Test
     void a_refused_enrolment_is_explained_beside_the_field_and_keeps_what_was_typed() {
         SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
-        SERVICES.answers(
-                "POST /api/enrolment/enrolments",
-                422,
-                """
+        SERVICES.answers("POST /api/enrolment/enrolments", 422, """
                 {"type":"urn:cursus:problem:invalid-request","status":422,
                  "errors":[{"field":"payer.siret","message":"Ce SIRET n’existe pas."}]}""");
 
         HttpResponse<String> page = signedIn("REGISTRANT").submit(ENROL, ENROL, payer());
 
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("id=\"field-payer-siret-wrong\"", "Ce SIRET n’existe pas.", "Préfecture &lt;A&gt;");
+        assertThat(page.body())
+                .contains("id=\"field-payer-siret-wrong\"", "Ce SIRET n’existe pas.", "Préfecture &lt;A&gt;");
         assertThat(page.body()).contains("href=\"#field-payer-siret\"");
     }
 
@@ -135,7 +138,8 @@ class RegistrantPagesTest extends WithGateway {
         HttpResponse<String> offered = registrant.get(live);
 
         assertThat(moved.body()).contains("liste complémentaire : 3").doesNotContain("id=\"actions\"");
-        assertThat(offered.body()).contains("id=\"actions\" hx-swap-oob", "termsAccepted", "Une place vous est proposée");
+        assertThat(offered.body())
+                .contains("id=\"actions\" hx-swap-oob", "termsAccepted", "Une place vous est proposée");
         assertThat(offered.body()).doesNotContain("<html", "site-header");
     }
 
@@ -152,7 +156,9 @@ class RegistrantPagesTest extends WithGateway {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("Acceptez les conditions.");
-        assertThat(SERVICES.asked("POST /api/enrolment/enrolments/e1/confirmation").getFirst().body())
+        assertThat(SERVICES.asked("POST /api/enrolment/enrolments/e1/confirmation")
+                        .getFirst()
+                        .body())
                 .isEqualTo("{\"termsAccepted\":false}");
     }
 
@@ -179,7 +185,8 @@ class RegistrantPagesTest extends WithGateway {
     }
 
     private static String valueOf(String field, String page) {
-        Matcher value = Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page);
+        Matcher value =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(page);
         assertThat(value.find()).isTrue();
         return value.group(1);
     }

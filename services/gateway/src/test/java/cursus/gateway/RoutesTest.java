@@ -30,8 +30,8 @@ class RoutesTest extends WithGateway {
         SERVICES.answers("POST /api/enrolment/enrolments", 422, "{\"type\":\"urn:cursus:problem:invalid-request\"}");
         String token = PROVIDER.accessToken("REGISTRANT", IdentityProvider.AN_HOUR);
 
-        HttpResponse<String> response = browser()
-                .post("/api/enrolment/enrolments", JSON, "{\"cohort\":1}", "Authorization", "Bearer " + token);
+        HttpResponse<String> response =
+                browser().post("/api/enrolment/enrolments", JSON, "{\"cohort\":1}", "Authorization", "Bearer " + token);
 
         assertThat(response.statusCode()).isEqualTo(422);
         assertThat(response.body()).isEqualTo("{\"type\":\"urn:cursus:problem:invalid-request\"}");
@@ -55,8 +55,8 @@ class RoutesTest extends WithGateway {
     void a_service_that_is_away_is_a_problem_in_the_callers_language_with_a_time_to_try_again() {
         String token = PROVIDER.accessToken("REGISTRANT", IdentityProvider.AN_HOUR);
 
-        HttpResponse<String> french = browser()
-                .get("/api/notification/enrolments/e1/deliveries", "Authorization", "Bearer " + token);
+        HttpResponse<String> french =
+                browser().get("/api/notification/enrolments/e1/deliveries", "Authorization", "Bearer " + token);
         HttpResponse<String> english = browser()
                 .get(
                         "/api/notification/enrolments/e1/deliveries",

@@ -32,8 +32,7 @@ class NotificationConfiguration {
     }
 
     @Bean
-    GatheringFacts gatheringFacts(
-            People people, Cohorts cohorts, Timetables timetables, RetryPolicy policy) {
+    GatheringFacts gatheringFacts(People people, Cohorts cohorts, Timetables timetables, RetryPolicy policy) {
         return new GatheringFacts(people, cohorts, timetables, policy);
     }
 

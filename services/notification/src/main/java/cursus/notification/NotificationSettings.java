@@ -45,7 +45,9 @@ public record NotificationSettings(
      * @param openFor how long the circuit breaker keeps away from a server that fails
      * @param connectAttempts attempts to connect, one right after the other, before the delivery is put off
      */
-    public record Smtp(@DefaultValue("5s") Duration openFor, @DefaultValue("2") int connectAttempts) {}
+    public record Smtp(
+            @DefaultValue("5s") Duration openFor,
+            @DefaultValue("2") int connectAttempts) {}
 
     Instant actsFromInstant() {
         return actsFrom.isBlank() ? Instant.EPOCH : Instant.parse(actsFrom.strip());

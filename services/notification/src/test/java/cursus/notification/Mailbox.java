@@ -65,6 +65,5 @@ public final class Mailbox {
         return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
-    public record Mail(
-            String to, String messageId, String subject, String text, String html, List<String> calendars) {}
+    public record Mail(String to, String messageId, String subject, String text, String html, List<String> calendars) {}
 }

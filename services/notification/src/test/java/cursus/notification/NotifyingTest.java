@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cursus.embedded.FreePorts;
 import cursus.notification.Mailbox.Mail;
+import cursus.testing.Door;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.io.StringReader;
@@ -15,11 +16,9 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -37,13 +36,13 @@ class NotifyingTest {
     private static final Mailbox MAILBOX = new Mailbox(SMTP_PORT);
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @Value("${spring.cloud.stream.kafka.binder.brokers}")
-    private String brokers = "";
+    private final Season season = new Season();
+    private final Door door;
 
-    @LocalServerPort
-    private int port;
-
-    private Season season;
+    @Autowired
+    NotifyingTest(@LocalServerPort int port) {
+        this.door = new Door(port);
+    }
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
@@ -59,16 +58,6 @@ class NotifyingTest {
     @AfterAll
     static void stopMailbox() {
         MAILBOX.stop();
-    }
-
-    @BeforeEach
-    void aNewSeason() {
-        season = new Season(brokers);
-    }
-
-    @AfterEach
-    void theEnd() {
-        season.close();
     }
 
     @Test
@@ -158,11 +147,7 @@ class NotifyingTest {
 
     @Test
     void nobody_is_let_in_without_a_token() {
-        http().get()
-                .uri("/api/notification/enrolments/x/deliveries")
-                .exchange()
-                .expectStatus()
-                .isUnauthorized();
+        door.get("/api/notification/enrolments/x/deliveries").expectStatus().isUnauthorized();
     }
 
     private Mail mailAbout(String subject) {
@@ -186,17 +171,11 @@ class NotifyingTest {
     }
 
     private RestTestClient.BodyContentSpec deliveriesFor(String authorization) {
-        return http().get()
-                .uri("/api/notification/enrolments/" + season.enrolment + "/deliveries")
-                .header("Authorization", authorization)
-                .exchange()
+        return door.as(authorization)
+                .get("/api/notification/enrolments/" + season.enrolment + "/deliveries")
                 .expectStatus()
                 .isOk()
                 .expectBody();
-    }
-
-    private RestTestClient http() {
-        return RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
     }
 
     private static String uidOf(String calendar) throws Exception {

@@ -2,6 +2,8 @@ package cursus.notification;
 
 import cursus.messaging.Json;
 import cursus.testing.Contracts;
+import cursus.testing.Events;
+import cursus.testing.Events.Published;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,33 +11,29 @@ import java.util.UUID;
 import tools.jackson.core.type.TypeReference;
 
 /** What the other services would publish about one person, one cohort and one enrolment; each event twice. */
-public final class Season implements AutoCloseable {
+public final class Season {
 
     public final String person = UUID.randomUUID().toString();
-    public final String cohort = "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    public final String cohort =
+            "C-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     public final String enrolment = UUID.randomUUID().toString();
     public final String email = person + "@example.org";
 
-    private final OutsideProducer producer;
     private long turn;
-
-    public Season(String brokers) {
-        this.producer = new OutsideProducer(brokers);
-    }
 
     public void person(String language) {
         Map<String, Object> card = example("cursus.enrolment.people.state", "PersonCard");
         card.put("person", person);
         card.put("email", email);
         card.put("language", language);
-        producer.publishTwice("cursus.enrolment.people.state", "PersonCard", person, 1, card);
+        publish("cursus.enrolment.people.state", "PersonCard", person, 1, card);
     }
 
     public void cohort() {
         Map<String, Object> announced = example("cursus.catalogue.cohorts", "CohortAnnounced");
         announced.put("cohort", cohort);
         announced.put("title", Map.of("fr", "Piloter l’action publique", "en", "Steering public action"));
-        producer.publishTwice("cursus.catalogue.cohorts", "CohortAnnounced", cohort, 1, announced);
+        publish("cursus.catalogue.cohorts", "CohortAnnounced", cohort, 1, announced);
     }
 
     /** Two sessions of one act. */
@@ -47,7 +45,7 @@ public final class Season implements AutoCloseable {
             session.put("startsAt", "2027-11-0%dT09:00:00".formatted(index));
             session.put("endsAt", "2027-11-0%dT12:30:00".formatted(index));
             session.put("act", Map.of("id", cohort + "-act", "index", index, "size", 2));
-            producer.publishTwice("cursus.scheduling.sessions", "SessionScheduled", cohort, index, session);
+            publish("cursus.scheduling.sessions", "SessionScheduled", cohort, index, session);
         }
     }
 
@@ -57,12 +55,11 @@ public final class Season implements AutoCloseable {
         fields.put("cohort", cohort);
         fields.put("person", person);
         turn++;
-        producer.publishTwice("cursus.enrolment.files", event, enrolment, turn, fields);
+        publish("cursus.enrolment.files", event, enrolment, turn, fields);
     }
 
-    @Override
-    public void close() {
-        producer.close();
+    private static void publish(String source, String name, String key, long sequence, Map<String, ?> event) {
+        Events.publishTwice(Published.of(source, name, key, sequence, event));
     }
 
     private static Map<String, Object> example(String source, String event) {

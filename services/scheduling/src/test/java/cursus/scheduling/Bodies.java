@@ -17,13 +17,16 @@ final class Bodies {
 
     static Map<String, Object> session(String startsAt, String endsAt) {
         return Map.of(
-                "module", Map.of("number", 1, "title", Map.of("fr", "Gouverner à l’ère numérique")),
-                "startsAt", startsAt,
-                "endsAt", endsAt,
+                "module",
+                Map.of("number", 1, "title", Map.of("fr", "Gouverner à l’ère numérique")),
+                "startsAt",
+                startsAt,
+                "endsAt",
+                endsAt,
                 "place",
-                        Map.of(
-                                "name", "Salle Ampère",
-                                "address", "12 rue de l’Exemple, 75007 Paris",
-                                "kind", "SITE"));
+                Map.of(
+                        "name", "Salle Ampère",
+                        "address", "12 rue de l’Exemple, 75007 Paris",
+                        "kind", "SITE"));
     }
 }

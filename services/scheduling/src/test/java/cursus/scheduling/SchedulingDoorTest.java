@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cursus.testing.Contracts;
+import cursus.testing.Door;
+import cursus.testing.Events;
+import cursus.testing.Events.Seen;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,16 +29,10 @@ class SchedulingDoorTest {
     private static final String OFFICER = TestTokens.bearer("TRAINING_OFFICER", PERSON);
 
     private final Door door;
-    private final OutsideEvents outside = new OutsideEvents();
 
     @Autowired
     SchedulingDoorTest(@LocalServerPort int port) {
         this.door = new Door(port);
-    }
-
-    @AfterEach
-    void close() {
-        outside.close();
     }
 
     @Test
@@ -79,14 +75,16 @@ class SchedulingDoorTest {
     void every_session_of_an_act_reaches_the_topic_in_order() {
         String cohort = announced();
 
-        door.as(OFFICER).post(sessionsOf(cohort), body(MORNING, AFTERNOON)).expectStatus().isCreated();
+        door.as(OFFICER)
+                .post(sessionsOf(cohort), body(MORNING, AFTERNOON))
+                .expectStatus()
+                .isCreated();
 
-        List<PublishedEvents.Event> events = PublishedEvents.of("cursus.scheduling.sessions", cohort, 2);
-        assertThat(events).extracting(PublishedEvents.Event::sequence).containsExactly("1", "2");
-        assertThat(events).extracting(PublishedEvents.Event::actor).containsOnly("person:" + PERSON);
+        List<Seen> events = Events.readAtLeast(2, "cursus.scheduling.sessions.v1", cohort);
+        assertThat(events).extracting(Seen::sequence).containsExactly(1L, 2L);
+        assertThat(events).extracting(Seen::actor).containsOnly("person:" + PERSON);
         assertThat(events)
-                .allSatisfy(event ->
-                        Contracts.assertValid("cursus.scheduling.sessions", event.name(), event.json()));
+                .allSatisfy(event -> Contracts.assertValid("cursus.scheduling.sessions", event.name(), event.json()));
     }
 
     @Test
@@ -94,32 +92,33 @@ class SchedulingDoorTest {
         String cohort = announced();
         String early = Samples.freshId();
         String late = Samples.freshId();
-        outside.card(early, "Zoé", "Élie");
-        outside.enrolled(cohort, early, "EnrolmentConfirmed");
-        outside.enrolled(cohort, late, "EnrolmentConfirmed");
-        outside.card(late, "Ana", "Ferrand");
-        outside.enrolled(cohort, Samples.freshId(), "HoldExpired");
+        OutsideEvents.card(early, "Zoé", "Élie");
+        OutsideEvents.enrolled(cohort, early, "EnrolmentConfirmed");
+        OutsideEvents.enrolled(cohort, late, "EnrolmentConfirmed");
+        OutsideEvents.card(late, "Ana", "Ferrand");
+        OutsideEvents.enrolled(cohort, Samples.freshId(), "HoldExpired");
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> door.as(OFFICER)
-                .get(rosterOf(cohort))
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .jsonPath("$.participants.length()")
-                .isEqualTo(2)
-                .jsonPath("$.participants[0].usualName")
-                .isEqualTo("Élie")
-                .jsonPath("$.participants[0].person")
-                .isEqualTo(early)
-                .jsonPath("$.participants[1].usualName")
-                .isEqualTo("Ferrand")
-                .jsonPath("$.complete")
-                .isEqualTo(true));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> door.as(OFFICER)
+                        .get(rosterOf(cohort))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.participants.length()")
+                        .isEqualTo(2)
+                        .jsonPath("$.participants[0].usualName")
+                        .isEqualTo("Élie")
+                        .jsonPath("$.participants[0].person")
+                        .isEqualTo(early)
+                        .jsonPath("$.participants[1].usualName")
+                        .isEqualTo("Ferrand")
+                        .jsonPath("$.complete")
+                        .isEqualTo(true));
     }
 
     /** A cohort that the catalogue announced and that scheduling has heard of. */
     private String announced() {
-        String cohort = outside.announcedCohort();
+        String cohort = OutsideEvents.announcedCohort();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> door.get(sessionsOf(cohort)).expectStatus().isOk());
         return cohort;

@@ -7,12 +7,12 @@ import static cursus.scheduling.Bodies.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cursus.testing.Door;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,16 +31,10 @@ class SchedulingRefusalsTest {
     private static final String OFFICER = TestTokens.bearer("TRAINING_OFFICER", PERSON);
 
     private final Door door;
-    private final OutsideEvents outside = new OutsideEvents();
 
     @Autowired
     SchedulingRefusalsTest(@LocalServerPort int port) {
         this.door = new Door(port);
-    }
-
-    @AfterEach
-    void close() {
-        outside.close();
     }
 
     @ParameterizedTest
@@ -69,9 +63,7 @@ class SchedulingRefusalsTest {
 
         door.in(language)
                 .as(OFFICER)
-                .post(
-                        sessionsOf(cohort),
-                        body(session("2021-09-14T12:00:00", "2021-09-14T13:00:00"), AFTERNOON))
+                .post(sessionsOf(cohort), body(session("2021-09-14T12:00:00", "2021-09-14T13:00:00"), AFTERNOON))
                 .expectStatus()
                 .isEqualTo(HttpStatus.CONFLICT)
                 .expectBody()
@@ -87,18 +79,12 @@ class SchedulingRefusalsTest {
         String cohort = announced();
         door.as(OFFICER).post(sessionsOf(cohort), body(MORNING)).expectStatus().isCreated();
 
-        door.as(OFFICER)
-                .post(sessionsOf(cohort), body(MORNING))
-                .expectStatus()
-                .isEqualTo(HttpStatus.CONFLICT);
+        door.as(OFFICER).post(sessionsOf(cohort), body(MORNING)).expectStatus().isEqualTo(HttpStatus.CONFLICT);
         expectSessions(cohort, 1);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     fr | La séance doit se terminer après son début
                     en | A class session must end after it starts
                     """)
@@ -213,7 +199,7 @@ class SchedulingRefusalsTest {
 
     /** A cohort that the catalogue announced and that scheduling has heard of. */
     private String announced() {
-        String cohort = outside.announcedCohort();
+        String cohort = OutsideEvents.announcedCohort();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> door.get(sessionsOf(cohort)).expectStatus().isOk());
         return cohort;

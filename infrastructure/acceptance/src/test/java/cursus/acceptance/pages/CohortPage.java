@@ -31,13 +31,15 @@ public final class CohortPage {
     /** Looks again until the figures are these: capacity, confirmed, held, offered, free, waiting. */
     public CohortPage countsSeats(String figures) {
         Waiting.until("the seats are " + figures)
-                .until(() -> figures.equals(String.join(" ", page.locator("dl.figures dd").allTextContents())) || reloaded());
+                .until(() -> figures.equals(
+                                String.join(" ", page.locator("dl.figures dd").allTextContents()))
+                        || reloaded());
         return this;
     }
 
     public CohortPage lists(String person, String state) {
-        assertThat(page.locator("section[aria-labelledby=files] tr").filter(
-                        new Locator.FilterOptions().setHasText(person)))
+        assertThat(page.locator("section[aria-labelledby=files] tr")
+                        .filter(new Locator.FilterOptions().setHasText(person)))
                 .containsText(state);
         return this;
     }
@@ -45,7 +47,9 @@ public final class CohortPage {
     /** Looks again until somebody is among the participants. */
     public CohortPage namesParticipant(String person) {
         Waiting.until(person + " takes part")
-                .until(() -> page.locator("section[aria-labelledby=roster] li").allTextContents().contains(person)
+                .until(() -> page.locator("section[aria-labelledby=roster] li")
+                                .allTextContents()
+                                .contains(person)
                         || reloaded());
         return this;
     }

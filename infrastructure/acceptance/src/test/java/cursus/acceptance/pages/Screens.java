@@ -27,7 +27,9 @@ final class Screens {
 
     /** The page as it is, at both widths: no word is missing, and the narrow one need not be pushed sideways. */
     void take(String name) {
-        assertThat(page.locator("html").getAttribute("lang")).as("language of %s", name).isEqualTo(language.code());
+        assertThat(page.locator("html").getAttribute("lang"))
+                .as("language of %s", name)
+                .isEqualTo(language.code());
         assertThat(page.locator("body").innerText())
                 .as("words of %s", name)
                 .doesNotContainPattern("\\b(null|undefined|NaN)\\b|\\?\\?|\\$\\{");
@@ -42,6 +44,7 @@ final class Screens {
 
     private void picture(String name, int width) {
         String file = "%s-%s-%d%s.png".formatted(name, language.code(), width, javaScript ? "" : "-no-script");
-        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(true));
     }
 }

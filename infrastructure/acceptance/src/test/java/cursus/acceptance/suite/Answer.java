@@ -33,13 +33,14 @@ public record Answer(int status, HttpHeaders headers, String text) {
     /** Makes sure that it is a refusal of a kind, in the shape that all have. */
     public Answer refused(int wanted, String slug) {
         expect(wanted);
-        assertThat(headers.firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(headers.firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(at("/type")).isEqualTo("urn:cursus:problem:" + slug);
         assertThat(json().path("status").asInt(0)).isEqualTo(wanted);
         assertThat(at("/title")).isNotBlank();
         assertThat(at("/detail")).isNotBlank();
-        assertThat(at("/correlationId")).isEqualTo(headers.firstValue("X-Correlation-Id").orElse("none"));
+        assertThat(at("/correlationId"))
+                .isEqualTo(headers.firstValue("X-Correlation-Id").orElse("none"));
         return this;
     }
 }

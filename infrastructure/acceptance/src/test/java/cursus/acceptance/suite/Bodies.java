@@ -30,12 +30,19 @@ public final class Bodies {
         body.put("title", title(code));
         body.put("summary", text("Un cycle d’essai.", "A cycle for trial."));
         body.put("presentation", text("Deux demi-journées.", "Two half-days."));
-        body.put("modules", List.of(Map.of(
-                "number", 1,
-                "title", moduleTitle(),
-                "objective", text("Apprendre.", "To learn."),
-                "kind", "WORKSHOP",
-                "halfDays", 2)));
+        body.put(
+                "modules",
+                List.of(Map.of(
+                        "number",
+                        1,
+                        "title",
+                        moduleTitle(),
+                        "objective",
+                        text("Apprendre.", "To learn."),
+                        "kind",
+                        "WORKSHOP",
+                        "halfDays",
+                        2)));
         body.put("objectives", List.of(text("Savoir.", "To know.")));
         body.put("methods", List.of(text("Exercices.", "Exercises.")));
         body.put("audience", text("Cadres.", "Executives."));
@@ -69,7 +76,9 @@ public final class Bodies {
     static Map<String, Object> sessions() {
         return Map.of(
                 "sessions",
-                List.of(session(firstDay(), "09:00:00", "12:30:00"), session(firstDay().plusDays(1), "14:00:00", "17:30:00")));
+                List.of(
+                        session(firstDay(), "09:00:00", "12:30:00"),
+                        session(firstDay().plusDays(1), "14:00:00", "17:30:00")));
     }
 
     /** A request for a seat that a public body pays. */
@@ -89,10 +98,14 @@ public final class Bodies {
 
     private static Map<String, Object> session(LocalDate day, String from, String to) {
         return Map.of(
-                "module", Map.of("number", 1, "title", moduleTitle()),
-                "startsAt", day + "T" + from,
-                "endsAt", day + "T" + to,
-                "place", PLACE);
+                "module",
+                Map.of("number", 1, "title", moduleTitle()),
+                "startsAt",
+                day + "T" + from,
+                "endsAt",
+                day + "T" + to,
+                "place",
+                PLACE);
     }
 
     private static Map<String, String> moduleTitle() {

@@ -32,7 +32,8 @@ public final class Child implements AutoCloseable {
     }
 
     /** Starts a command; each line that it prints is handed on. */
-    public static Child start(List<String> command, Map<String, String> environment, Path folder, Consumer<String> lines) {
+    public static Child start(
+            List<String> command, Map<String, String> environment, Path folder, Consumer<String> lines) {
         try {
             Files.createDirectories(folder);
             ProcessBuilder builder =

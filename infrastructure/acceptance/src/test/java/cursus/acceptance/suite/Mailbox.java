@@ -29,7 +29,9 @@ public final class Mailbox {
 
     /** The subjects of all mails to somebody. */
     public List<String> subjectsTo(String to) {
-        return mailsTo(to).stream().map(mail -> mail.path("subject").asString("")).toList();
+        return mailsTo(to).stream()
+                .map(mail -> mail.path("subject").asString(""))
+                .toList();
     }
 
     private Optional<Letter> find(String to, String inSubject) {

@@ -39,10 +39,13 @@ public final class Officer {
         String programme = newCode();
         String cohort = programme + "-A";
         api.post("/api/catalogue/programmes", Bodies.programme(programme)).expect(201);
-        api.post("/api/catalogue/cohorts", Bodies.cohort(programme, cohort, terms)).expect(201);
+        api.post("/api/catalogue/cohorts", Bodies.cohort(programme, cohort, terms))
+                .expect(201);
         Waiting.until("enrolment knows " + cohort)
                 .until(
-                        () -> suite.api().get("/api/enrolment/cohorts/" + cohort + "/seats").status(),
+                        () -> suite.api()
+                                .get("/api/enrolment/cohorts/" + cohort + "/seats")
+                                .status(),
                         status -> status == 200);
         return new Opened(programme, cohort);
     }

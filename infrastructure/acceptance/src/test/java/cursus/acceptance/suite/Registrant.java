@@ -52,7 +52,9 @@ public final class Registrant {
     /** Waits until their file is in a state. */
     public Answer sees(String enrolment, String state) {
         return Waiting.until(enrolment + " is " + state)
-                .until(() -> file(enrolment).expect(200), answer -> answer.at("/state").equals(state));
+                .until(
+                        () -> file(enrolment).expect(200),
+                        answer -> answer.at("/state").equals(state));
     }
 
     public Answer confirms(String enrolment) {

@@ -13,7 +13,8 @@ public record Repository(Path root) {
 
     /** The one above the working folder, or the one that {@code cursus.root} names. */
     public static Repository here() {
-        Path start = Path.of(Optional.ofNullable(System.getProperty("cursus.root")).orElse(""));
+        Path start =
+                Path.of(Optional.ofNullable(System.getProperty("cursus.root")).orElse(""));
         return Stream.iterate(start.toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .filter(folder -> Files.isRegularFile(folder.resolve("mvnw")))
                 .findFirst()

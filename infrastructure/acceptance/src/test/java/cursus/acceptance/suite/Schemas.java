@@ -23,8 +23,10 @@ public final class Schemas {
         String source = event.header("ce_source");
         String schema = text("/contracts/%s/%s.v1.schema.json".formatted(source, event.name()));
         assertThat(REGISTRY.getSchema(schema, InputFormat.JSON)
-                        .validate(event.value(), InputFormat.JSON, context -> context.executionConfig(
-                                config -> config.formatAssertionsEnabled(true))))
+                        .validate(
+                                event.value(),
+                                InputFormat.JSON,
+                                context -> context.executionConfig(config -> config.formatAssertionsEnabled(true))))
                 .as("%s of %s: %s", event.name(), source, event.value())
                 .isEmpty();
     }

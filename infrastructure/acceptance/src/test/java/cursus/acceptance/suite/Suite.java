@@ -29,8 +29,18 @@ public final class Suite implements AutoCloseable {
             "-XX:TieredStopAtLevel=1");
 
     private static final List<String> PORTS = List.of(
-            "portal", "catalogue", "enrolment", "scheduling", "billing", "notification", "kafka", "kafka-controller",
-            "mongodb", "smtp", "mailbox", "identity");
+            "portal",
+            "catalogue",
+            "enrolment",
+            "scheduling",
+            "billing",
+            "notification",
+            "kafka",
+            "kafka-controller",
+            "mongodb",
+            "smtp",
+            "mailbox",
+            "identity");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int TAIL = 40;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -55,12 +65,13 @@ public final class Suite implements AutoCloseable {
         Path var = repository.output("suite").resolve("var");
         CompletableFuture<String> ready = new CompletableFuture<>();
         long since = System.nanoTime();
-        Child process = Child.start(command(repository, var), outside.environment(), repository.output("suite"), line -> {
-            System.out.println("[suite] " + line);
-            if (line.equals("Cursus is ready")) {
-                ready.complete(line);
-            }
-        });
+        Child process =
+                Child.start(command(repository, var), outside.environment(), repository.output("suite"), line -> {
+                    System.out.println("[suite] " + line);
+                    if (line.equals("Cursus is ready")) {
+                        ready.complete(line);
+                    }
+                });
         try {
             process.await(ready, PATIENCE);
             JsonNode addresses = JSON.readTree(var.resolve("suite.json")).path("addresses");
@@ -106,7 +117,10 @@ public final class Suite implements AutoCloseable {
     /** A demo account's token; {@code visitor-1} to {@code visitor-9999} exist by being named. */
     public String token(String user) {
         return tokens.computeIfAbsent(
-                user, name -> new Api(address("identity")).form("/demo/token", "user=" + name).text());
+                user,
+                name -> new Api(address("identity"))
+                        .form("/demo/token", "user=" + name)
+                        .text());
     }
 
     /** Somebody with the role of a registrant whom no other test knows. */

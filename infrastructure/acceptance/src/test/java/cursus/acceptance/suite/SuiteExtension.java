@@ -36,7 +36,8 @@ final class SuiteExtension implements ParameterResolver {
         }
 
         Suite suite() {
-            return started.orElseThrow(() -> new IllegalStateException("The suite did not start.", failure.orElse(null)));
+            return started.orElseThrow(
+                    () -> new IllegalStateException("The suite did not start.", failure.orElse(null)));
         }
 
         @Override

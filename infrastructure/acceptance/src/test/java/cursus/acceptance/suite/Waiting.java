@@ -14,6 +14,10 @@ public final class Waiting {
 
     /** Looks often, for a bounded time. */
     public static ConditionFactory until(String fact) {
-        return Awaitility.await(fact).atMost(PATIENCE).pollInterval(EVERY).pollDelay(Duration.ZERO).pollInSameThread();
+        return Awaitility.await(fact)
+                .atMost(PATIENCE)
+                .pollInterval(EVERY)
+                .pollDelay(Duration.ZERO)
+                .pollInSameThread();
     }
 }

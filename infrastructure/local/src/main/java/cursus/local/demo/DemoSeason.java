@@ -74,7 +74,8 @@ public final class DemoSeason {
     }
 
     private boolean isScheduled(HttpClient http, String address) {
-        HttpResponse<String> response = send(http, HttpRequest.newBuilder(URI.create(address)).build());
+        HttpResponse<String> response =
+                send(http, HttpRequest.newBuilder(URI.create(address)).build());
         return response.statusCode() == 200
                 && !json.readTree(response.body()).path("sessions").isEmpty();
     }

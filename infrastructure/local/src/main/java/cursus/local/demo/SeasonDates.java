@@ -26,9 +26,8 @@ record SeasonDates(LocalDate today) {
 
     String resolve(String text) {
         String year = Integer.toString(year());
-        String plain = text.replace("{year}", year)
-                .replace("{yy}", year.substring(2))
-                .replace("{today}", today.toString());
+        String plain =
+                text.replace("{year}", year).replace("{yy}", year.substring(2)).replace("{today}", today.toString());
         String withWeekdays = WEEKDAY.matcher(plain).replaceAll(this::weekday);
         return CIVIL_TIME.matcher(withWeekdays).replaceAll(SeasonDates::instant);
     }

@@ -56,8 +56,7 @@ final class SigningKey {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }
-        Set<PosixFilePermission> owner =
-                Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        Set<PosixFilePermission> owner = Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(owner)};
     }
 }

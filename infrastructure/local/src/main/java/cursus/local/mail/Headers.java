@@ -32,7 +32,8 @@ record Headers(MimeMessage message) {
     private static String addresses(Reading<Address @Nullable []> reading) {
         return read(reading).stream()
                 .flatMap(Arrays::stream)
-                .map(address -> address instanceof InternetAddress internet ? internet.getAddress() : address.toString())
+                .map(address ->
+                        address instanceof InternetAddress internet ? internet.getAddress() : address.toString())
                 .collect(Collectors.joining(", "));
     }
 

@@ -28,8 +28,8 @@ public final class MailServer implements AutoCloseable {
         FreePorts.require(port, "the mail server", PORT_SETTING);
         ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(START_WITHIN_MILLIS);
-        GreenMail server =
-                new GreenMail(setup).withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        GreenMail server = new GreenMail(setup)
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         server.start();
         server.getManagers().getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             if (isFirst(message, recipient)) {
@@ -47,7 +47,10 @@ public final class MailServer implements AutoCloseable {
 
     /** The server delivers once per recipient; a mail to several people is still one mail. */
     private static boolean isFirst(MovingMessage message, MailAddress recipient) {
-        return message.getToAddresses().stream().findFirst().filter(recipient::equals).isPresent();
+        return message.getToAddresses().stream()
+                .findFirst()
+                .filter(recipient::equals)
+                .isPresent();
     }
 
     /** A mailbox that keeps nothing, since the folder does; the server's own would fill the memory. */

@@ -66,7 +66,8 @@ public final class Mailbox implements AutoCloseable {
         try (exchange) {
             answer(exchange).send(exchange);
         } catch (RuntimeException e) {
-            LOG.error("The mailbox could not answer {}", exchange.getRequestURI().getPath(), e);
+            LOG.error(
+                    "The mailbox could not answer {}", exchange.getRequestURI().getPath(), e);
         }
     }
 
@@ -74,7 +75,8 @@ public final class Mailbox implements AutoCloseable {
         if (!List.of("GET", "HEAD").contains(exchange.getRequestMethod())) {
             return Answer.text(405, "Only GET is understood here.");
         }
-        MailboxPage page = new MailboxPage(Words.forRequest(exchange.getRequestHeaders().getFirst("Accept-Language")));
+        MailboxPage page =
+                new MailboxPage(Words.forRequest(exchange.getRequestHeaders().getFirst("Accept-Language")));
         Query query = new Query(exchange.getRequestURI());
         String path = exchange.getRequestURI().getPath();
         List<String> steps = Arrays.stream(path.split("/", -1)).skip(1).toList();
@@ -94,12 +96,14 @@ public final class Mailbox implements AutoCloseable {
         Optional<OpenedMail> opened = folder.open(steps.get(1));
         return switch (steps.size()) {
             case 2 -> opened.map(mail -> Answer.page(page.show(mail)));
-            case 3 -> opened.filter(mail -> steps.get(2).equals("html"))
-                    .flatMap(OpenedMail::html)
-                    .map(Answer::foreignHtml);
-            case 4 -> opened.filter(mail -> steps.get(2).equals("attachments"))
-                    .flatMap(mail -> attachment(mail, steps.get(3)))
-                    .map(file -> Answer.download(file.name(), file.content()));
+            case 3 ->
+                opened.filter(mail -> steps.get(2).equals("html"))
+                        .flatMap(OpenedMail::html)
+                        .map(Answer::foreignHtml);
+            case 4 ->
+                opened.filter(mail -> steps.get(2).equals("attachments"))
+                        .flatMap(mail -> attachment(mail, steps.get(3)))
+                        .map(file -> Answer.download(file.name(), file.content()));
             default -> Optional.empty();
         };
     }
@@ -117,7 +121,8 @@ public final class Mailbox implements AutoCloseable {
     private Optional<Answer> api(List<String> steps, Query query) {
         if (steps.equals(List.of("api", "mails"))) {
             List<Mail> found = folder.newestFirst()
-                    .filter(mail -> query.to().map(wanted -> isFor(mail, wanted)).orElse(true))
+                    .filter(mail ->
+                            query.to().map(wanted -> isFor(mail, wanted)).orElse(true))
                     .limit(AT_MOST)
                     .toList();
             return Optional.of(Answer.of("application/json", json.writeValueAsBytes(found)));

@@ -22,43 +22,37 @@ record MailboxPage(Words words) {
         String rows = shown.stream().map(this::row).collect(Collectors.joining());
         String mails = shown.isEmpty() ? "<p>%s</p>".formatted(word("empty")) : "<ul class=\"mails\">" + rows + "</ul>";
         boolean more = newestFirst.size() > (page + 1L) * PAGE_SIZE;
-        return document(word("title"), "<h1>%s</h1><p>%s</p>%s%s".formatted(word("title"), word("about"), mails, turn(page, more)));
+        return document(
+                word("title"),
+                "<h1>%s</h1><p>%s</p>%s%s".formatted(word("title"), word("about"), mails, turn(page, more)));
     }
 
     String show(OpenedMail opened) {
         Mail mail = opened.mail();
         String heading = mail.subject().isBlank() ? word("no-subject") : escaped(mail.subject());
-        String html = opened.html().isEmpty()
-                ? ""
-                : """
-                <h2>%s</h2><iframe sandbox title="%s" src="/mails/%s/html"></iframe>"""
-                        .formatted(word("html"), word("html"), mail.id());
-        return document(
-                heading,
-                """
-                <p><a href="/">%s</a></p><h1>%s</h1><dl>%s</dl>%s<h2>%s</h2><pre>%s</pre>%s<p><a href="/api/mails/%s.eml">%s</a></p>"""
-                        .formatted(
-                                word("back"),
-                                heading,
-                                headers(mail),
-                                attachments(opened),
-                                word("text"),
-                                escaped(opened.text()),
-                                html,
-                                mail.id(),
-                                word("source")));
+        String html = opened.html().isEmpty() ? "" : """
+                <h2>%s</h2><iframe sandbox title="%s" src="/mails/%s/html"></iframe>""".formatted(word("html"), word("html"), mail.id());
+        return document(heading, """
+                <p><a href="/">%s</a></p><h1>%s</h1><dl>%s</dl>%s<h2>%s</h2><pre>%s</pre>%s<p><a href="/api/mails/%s.eml">%s</a></p>""".formatted(
+                        word("back"),
+                        heading,
+                        headers(mail),
+                        attachments(opened),
+                        word("text"),
+                        escaped(opened.text()),
+                        html,
+                        mail.id(),
+                        word("source")));
     }
 
     String notFound() {
         return document(
-                word("not-found"),
-                "<h1>%s</h1><p><a href=\"/\">%s</a></p>".formatted(word("not-found"), word("back")));
+                word("not-found"), "<h1>%s</h1><p><a href=\"/\">%s</a></p>".formatted(word("not-found"), word("back")));
     }
 
     private String row(Mail mail) {
         return """
-                <li><a href="/mails/%s">%s</a><span>%s</span><time datetime="%s">%s</time></li>"""
-                .formatted(
+                <li><a href="/mails/%s">%s</a><span>%s</span><time datetime="%s">%s</time></li>""".formatted(
                         mail.id(),
                         mail.subject().isBlank() ? word("no-subject") : escaped(mail.subject()),
                         escaped(mail.to()),
@@ -106,8 +100,7 @@ record MailboxPage(Words words) {
                 <html lang="%s"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s · Cursus</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/mailbox.css"></head>
                 <body><main>%s</main></body></html>
-                """
-                .formatted(words.locale().getLanguage(), title, main);
+                """.formatted(words.locale().getLanguage(), title, main);
     }
 
     private String time(Instant instant) {

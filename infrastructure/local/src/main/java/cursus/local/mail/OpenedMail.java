@@ -34,7 +34,8 @@ public record OpenedMail(Mail mail, String text, Optional<String> html, List<Att
         } catch (IOException | MessagingException | RuntimeException e) {
             parts.text.append("\n[").append(e.getMessage()).append("]\n");
         }
-        return new OpenedMail(mail, parts.text.toString(), Optional.ofNullable(parts.html.peekLast()), parts.attachments);
+        return new OpenedMail(
+                mail, parts.text.toString(), Optional.ofNullable(parts.html.peekLast()), parts.attachments);
     }
 
     private static final class Parts {

@@ -11,7 +11,10 @@ record Query(URI address) {
 
     /** The page wanted, from 0. */
     int page() {
-        return value("page").filter(text -> text.matches("[0-9]{1,4}")).map(Integer::parseInt).orElse(0);
+        return value("page")
+                .filter(text -> text.matches("[0-9]{1,4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     /** The addressee whose mails are wanted. */

@@ -42,9 +42,9 @@ public final class IsolatedApplication implements AutoCloseable {
      * @param mainClass the class with its {@code main}
      * @throws StartFailed when it does not become ready
      */
-    public static IsolatedApplication start(String name, List<Path> classpath, String mainClass, List<String> arguments) {
-        URLClassLoader loader =
-                new URLClassLoader(name, urls(classpath), ClassLoader.getPlatformClassLoader());
+    public static IsolatedApplication start(
+            String name, List<Path> classpath, String mainClass, List<String> arguments) {
+        URLClassLoader loader = new URLClassLoader(name, urls(classpath), ClassLoader.getPlatformClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
@@ -120,12 +120,13 @@ public final class IsolatedApplication implements AutoCloseable {
 
     @SuppressWarnings("ReferenceEquality") // A proxy equals itself only.
     private static Object proxy(ClassLoader loader, Class<?> type, InvocationHandler handler) {
-        return Proxy.newProxyInstance(loader, new Class<?>[] {type}, (proxy, method, values) -> switch (method.getName()) {
-            case "hashCode" -> System.identityHashCode(proxy);
-            case "equals" -> proxy == values[0];
-            case "toString" -> "launcher's " + type.getSimpleName();
-            default -> handler.invoke(proxy, method, values);
-        });
+        return Proxy.newProxyInstance(
+                loader, new Class<?>[] {type}, (proxy, method, values) -> switch (method.getName()) {
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    case "equals" -> proxy == values[0];
+                    case "toString" -> "launcher's " + type.getSimpleName();
+                    default -> handler.invoke(proxy, method, values);
+                });
     }
 
     /** Tomcat would register a handler for the whole JVM, which works once only. */

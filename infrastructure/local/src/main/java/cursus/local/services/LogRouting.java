@@ -36,7 +36,8 @@ public final class LogRouting extends Handler {
 
     static void add(ClassLoader loader) {
         try {
-            BRIDGES.put(loader, (Handler) loader.loadClass(BRIDGE).getConstructor().newInstance());
+            BRIDGES.put(
+                    loader, (Handler) loader.loadClass(BRIDGE).getConstructor().newInstance());
         } catch (ReflectiveOperationException e) {
             // An application without the bridge: its records go where the launcher's go.
         }

@@ -20,7 +20,8 @@ class SeasonDatesTest {
         SeasonDates dates = new SeasonDates(LocalDate.parse("2026-11-23"));
         assertThat(dates.resolve("{year}-06-15T09:00 Europe/Paris")).isEqualTo("2027-06-15T07:00:00Z");
         assertThat(dates.resolve("ACAT{yy}-041")).isEqualTo("ACAT27-041");
-        assertThat(dates.resolve("{week+6 TUESDAY} {week+6 FRIDAY} {today}")).isEqualTo("2027-01-05 2027-01-08 2026-11-23");
+        assertThat(dates.resolve("{week+6 TUESDAY} {week+6 FRIDAY} {today}"))
+                .isEqualTo("2027-01-05 2027-01-08 2026-11-23");
     }
 
     @Test

@@ -65,7 +65,9 @@ class IdentityProviderTest {
         for (String stranger : List.of("nobody", "visitor-0", "visitor-10000", "")) {
             HttpResponse<String> response = token(stranger);
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).startsWith("There is no such demo account").contains("registrant");
+            assertThat(response.body())
+                    .startsWith("There is no such demo account")
+                    .contains("registrant");
         }
     }
 
@@ -79,9 +81,11 @@ class IdentityProviderTest {
                     .contains("error=invalid_request")
                     .contains("code_challenge");
 
-            HttpResponse<String> granted = visitor.get(authorize("&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
-                    + "&code_challenge_method=S256"));
-            assertThat(granted.headers().firstValue("location").orElse("")).startsWith(PORTAL).contains("code=");
+            HttpResponse<String> granted = visitor.get(authorize(
+                    "&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM" + "&code_challenge_method=S256"));
+            assertThat(granted.headers().firstValue("location").orElse(""))
+                    .startsWith(PORTAL)
+                    .contains("code=");
         }
     }
 

@@ -54,7 +54,8 @@ class MailboxTest {
             assertThat(mail.get("receivedAt").asString()).endsWith("Z");
             assertThat(get("/api/mails/" + mail.get("id").asString() + ".eml").body())
                     .contains("To: registrant@example.org");
-            assertThat(mails("")).extracting(each -> each.get("subject").asString())
+            assertThat(mails(""))
+                    .extracting(each -> each.get("subject").asString())
                     .containsExactly("Autre chose", "Votre place est confirmée");
         });
     }
@@ -72,10 +73,12 @@ class MailboxTest {
             }
             assertThat(get("/mails/" + id).body()).contains("<iframe sandbox", "plain text &lt;b&gt;", "session.ics");
             HttpResponse<String> html = get("/mails/" + id + "/html");
-            assertThat(html.headers().firstValue("Content-Security-Policy").orElse("")).startsWith("sandbox;");
+            assertThat(html.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .startsWith("sandbox;");
             HttpResponse<String> file = get("/mails/" + id + "/attachments/0");
             assertThat(file.body()).isEqualTo("BEGIN:VCALENDAR");
-            assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment;");
         });
     }
 
@@ -84,7 +87,8 @@ class MailboxTest {
         whileRunning(() -> {
             Files.writeString(folder.resolve("secret.txt"), "secret");
             for (String path : List.of(
-                    "/mails/..%2Fsecret", "/mails/secret", "/mails", "/api/mails/secret.txt", "/api", "/x", "/mails/a/html")) {
+                    "/mails/..%2Fsecret",
+                    "/mails/secret", "/mails", "/api/mails/secret.txt", "/api", "/x", "/mails/a/html")) {
                 HttpResponse<String> response = get(path);
                 assertThat(response.statusCode()).as(path).isEqualTo(404);
                 assertThat(response.body()).doesNotContain("secret\n");
@@ -143,7 +147,8 @@ class MailboxTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web + path)).build());
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + web + path))
+                .build());
     }
 
     private static HttpResponse<String> send(HttpRequest request) throws Exception {

@@ -43,12 +43,15 @@ class IsolatedApplicationTest {
             assertThatThrownBy(() -> facts(ports.getLast())).isInstanceOf(ConnectException.class);
         }
         assertThat(log("red")).contains("logged by red", "Tomcat", "[red-,]").doesNotContain("blue");
-        assertThat(log("blue")).contains("logged by blue", "Tomcat", "[blue-,]").doesNotContain("red]", "by red", "red-");
+        assertThat(log("blue"))
+                .contains("logged by blue", "Tomcat", "[blue-,]")
+                .doesNotContain("red]", "by red", "red-");
     }
 
     @Test
     void an_application_that_fails_says_why_in_one_sentence() {
-        assertThatThrownBy(() -> IsolatedApplication.start("mute", classpath(), TinyApplication.class.getName(), List.of()))
+        assertThatThrownBy(() ->
+                        IsolatedApplication.start("mute", classpath(), TinyApplication.class.getName(), List.of()))
                 .isInstanceOf(StartFailed.class)
                 .hasMessage("mute did not start: It was told nothing.");
     }
@@ -72,7 +75,8 @@ class IsolatedApplicationTest {
     }
 
     private static List<Path> classpath() {
-        return Arrays.stream(Objects.requireNonNull(System.getProperty("java.class.path")).split(File.pathSeparator))
+        return Arrays.stream(Objects.requireNonNull(System.getProperty("java.class.path"))
+                        .split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
     }

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,12 +23,14 @@ public final class DeadlinePoller implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeadlinePoller.class);
     private static final int BATCH = 100;
     private static final Duration PUT_OFF = Duration.ofSeconds(5);
+    private static final Duration LAST_HANDLER = Duration.ofSeconds(20);
 
     private final MongoStore store;
     private final List<DeadlineHandler> handlers;
     private final String service;
     private final Clock clock;
     private final Duration every;
+    private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
 
@@ -42,13 +46,22 @@ public final class DeadlinePoller implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        stopped = new CountDownLatch(1);
         worker = Thread.ofPlatform().name("deadlines").daemon().start(this::work);
     }
 
+    /** Lets the handler at work finish: what it has begun outside, such as a mail, it must still be able to record. */
     @Override
     public void stop() {
         running = false;
-        worker.interrupt();
+        stopped.countDown();
+        try {
+            if (!worker.join(LAST_HANDLER)) {
+                worker.interrupt();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -60,9 +73,9 @@ public final class DeadlinePoller implements SmartLifecycle {
         try {
             while (running) {
                 handlers.forEach(this::wakeDue);
-                Thread.sleep(every);
+                boolean _ = stopped.await(every.toMillis(), TimeUnit.MILLISECONDS);
             }
-        } catch (InterruptedException stopped) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -71,14 +84,18 @@ public final class DeadlinePoller implements SmartLifecycle {
         try {
             MongoAggregates<?> aggregates = store.aggregates(handler.collection())
                     .orElseThrow(() -> new IllegalStateException("no repository keeps " + handler.collection()));
-            Instant now = clock.instant();
-            aggregates.due(now, BATCH).forEach(id -> wake(handler, aggregates, id, now));
+            aggregates.due(clock.instant(), BATCH).forEach(id -> wake(handler, aggregates, id));
         } catch (RuntimeException storeAway) {
             log.warn("Deadlines of {} could not be read: {}", handler.collection(), storeAway.getMessage());
         }
     }
 
-    private void wake(DeadlineHandler handler, MongoAggregates<?> aggregates, String id, Instant now) {
+    /** Each by its own instant: the handlers before it may have taken long. */
+    private void wake(DeadlineHandler handler, MongoAggregates<?> aggregates, String id) {
+        if (!running) {
+            return;
+        }
+        Instant now = clock.instant();
         String correlationId = UUID.randomUUID().toString();
         try {
             handler.due(id, new Cause("service:" + service, "DEADLINE", correlationId, now));

@@ -1,21 +1,23 @@
 package cursus.messaging.http;
 
+import com.mongodb.MongoException;
 import cursus.messaging.Contention;
 import cursus.messaging.OutboxFull;
+import cursus.messaging.outbox.TemporaryFault;
 import cursus.web.Problems;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Faults after which the same request may be sent again: 503 with {@code Retry-After}, and nothing was written. */
+/** Faults after which the same request may be sent again, under the same idempotency key: 503 with {@code Retry-After}. */
 @RestControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class TemporaryFaults {
@@ -29,14 +31,13 @@ final class TemporaryFaults {
         this.problems = problems;
     }
 
-    @ExceptionHandler({
-        OutboxFull.class,
-        Contention.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class
-    })
-    ResponseEntity<ProblemDetail> tryAgain(RuntimeException fault) {
-        log.warn("A request has to wait: {}", fault.getMessage());
-        return problems.tryAgain(SOON);
+    @ExceptionHandler({OutboxFull.class, Contention.class, DataAccessException.class, MongoException.class})
+    ResponseEntity<ProblemDetail> ofStore(RuntimeException fault) {
+        if (TemporaryFault.isBehind(fault)) {
+            log.warn("A request has to wait: {}", fault.getMessage());
+            return problems.tryAgain(SOON);
+        }
+        log.error("The store refused", fault);
+        return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
     }
 }

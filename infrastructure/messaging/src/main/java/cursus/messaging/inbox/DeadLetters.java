@@ -1,6 +1,7 @@
 package cursus.messaging.inbox;
 
 import cursus.messaging.OutOfOrder;
+import cursus.messaging.outbox.TemporaryFault;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -8,8 +9,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -60,15 +59,19 @@ public final class DeadLetters {
     }
 
     static BackOff backOff(Throwable fault) {
+        if (isFork(fault)) {
+            return new FixedBackOff(0, 0);
+        }
+        return TemporaryFault.isBehind(fault) ? asLongAsItTakes() : someRetries();
+    }
+
+    private static boolean isFork(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfOrder disorder && disorder.isFork()) {
-                return new FixedBackOff(0, 0);
-            }
-            if (cause instanceof DataAccessResourceFailureException || cause instanceof TransientDataAccessException) {
-                return asLongAsItTakes();
+                return true;
             }
         }
-        return someRetries();
+        return false;
     }
 
     private static BackOff asLongAsItTakes() {
@@ -95,13 +98,20 @@ public final class DeadLetters {
 
     private static KafkaTemplate<byte[], byte[]> template(String brokers, String service) {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ProducerConfig.CLIENT_ID_CONFIG, service + "-dead-letters",
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                "metric.reporters", "");
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                service + "-dead-letters",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                15_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                "metric.reporters",
+                "");
         return new KafkaTemplate<>(
                 new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
     }

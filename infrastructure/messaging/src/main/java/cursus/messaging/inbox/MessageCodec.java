@@ -60,8 +60,8 @@ final class MessageCodec {
     private static String required(Message<byte[]> message, String attribute) {
         return header(message, "ce_" + attribute)
                 .or(() -> header(message, "ce-" + attribute))
-                .orElseThrow(() -> new Undecodable(
-                "the header ce_%s is missing among %s".formatted(attribute, message.getHeaders().keySet())));
+                .orElseThrow(() -> new Undecodable("the header ce_%s is missing among %s"
+                        .formatted(attribute, message.getHeaders().keySet())));
     }
 
     private static Optional<String> header(Message<byte[]> message, String name) {

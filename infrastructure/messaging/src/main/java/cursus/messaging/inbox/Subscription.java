@@ -51,8 +51,7 @@ public final class Subscription implements Consumer<Message<byte[]>> {
         if (!envelope.source().equals(source)) {
             throw new Undecodable(envelope.source() + " arrives where " + source + " is expected");
         }
-        Cause cause =
-                new Cause("service:" + service, envelope.name(), envelope.correlationId(), clock.instant());
+        Cause cause = new Cause("service:" + service, envelope.name(), envelope.correlationId(), clock.instant());
         try (var _ = MDC.putCloseable("correlationId", envelope.correlationId())) {
             handlers.getOrDefault(envelope.name(), otherwise).accept(new Incoming(message, envelope, cause));
         }

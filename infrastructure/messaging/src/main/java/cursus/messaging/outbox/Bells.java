@@ -63,5 +63,4 @@ final class Bells implements Doorbell {
             lock.unlock();
         }
     }
-
 }

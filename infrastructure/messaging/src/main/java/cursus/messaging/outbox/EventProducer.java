@@ -4,8 +4,10 @@ import cursus.messaging.Envelope;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -33,66 +35,91 @@ final class EventProducer implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Supplier<Producer<String, byte[]>> factory;
-    private Producer<String, byte[]> producer;
 
-    private EventProducer(Supplier<Producer<String, byte[]>> factory) {
+    /** Empty after a failure, and while the brokers' names can't even be resolved. */
+    private Optional<Producer<String, byte[]>> producer = Optional.empty();
+
+    EventProducer(Supplier<Producer<String, byte[]>> factory) {
         this.factory = factory;
-        this.producer = factory.get();
     }
 
     static EventProducer connectedTo(String brokers, String clientId) {
         Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ProducerConfig.CLIENT_ID_CONFIG, clientId + "-relay",
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 15_000,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-                "metric.reporters", "");
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                clientId + "-relay",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                5_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                15_000,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "lz4",
+                "metric.reporters",
+                "");
         return new EventProducer(
                 () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
     }
 
-    /** For each of the aggregates, how many of its first events are acknowledged by all in-sync replicas. */
+    /**
+     * For each of the aggregates, how many of its first events are acknowledged by all in-sync replicas. The first failure
+     * ends the whole batch: what follows would overtake it, or wait for the same broker again and again.
+     *
+     * @throws KafkaException where no producer can be built
+     */
     List<Integer> send(List<Pending> aggregates) throws InterruptedException {
-        List<List<Future<?>>> sent = new ArrayList<>();
-        for (Pending aggregate : aggregates) {
-            sent.add(sendAll(aggregate));
-        }
+        List<List<Future<?>>> sent = sendUntilRefused(aggregates);
         List<Integer> acknowledged = new ArrayList<>();
-        boolean complete = true;
-        for (int i = 0; i < sent.size(); i++) {
-            int prefix = acknowledgedPrefix(sent.get(i));
-            acknowledged.add(prefix);
-            complete &= prefix == aggregates.get(i).entries().size();
-        }
-        if (!complete) {
-            startAfresh();
+        for (List<Future<?>> futures : sent) {
+            acknowledged.add(acknowledgedPrefix(futures));
         }
         return acknowledged;
     }
 
     @Override
     public void close() {
-        producer.close(CLOSE);
+        producer.ifPresent(open -> open.close(CLOSE));
     }
 
-    private List<Future<?>> sendAll(Pending aggregate) {
-        List<Future<?>> sent = new ArrayList<>();
-        try {
-            for (OutboxEntry entry : aggregate.entries()) {
-                sent.add(producer.send(recordOf(entry)));
+    private List<List<Future<?>>> sendUntilRefused(List<Pending> aggregates) {
+        Producer<String, byte[]> open = open();
+        List<List<Future<?>>> sent = new ArrayList<>();
+        boolean refused = false;
+        for (Pending aggregate : aggregates) {
+            List<Future<?>> futures = new ArrayList<>();
+            Iterator<OutboxEntry> entries = aggregate.entries().iterator();
+            while (!refused && entries.hasNext()) {
+                refused = !send(entries.next(), open, futures);
             }
-        } catch (KafkaException refused) {
-            log.warn("The broker takes no events: {}", refused.getMessage());
+            sent.add(futures);
+        }
+        if (refused) {
+            abandon();
         }
         return sent;
     }
 
-    private static int acknowledgedPrefix(List<Future<?>> sent) throws InterruptedException {
+    /** False where the client refuses at once; without the cluster's metadata it does so by a future that has failed. */
+    private static boolean send(OutboxEntry entry, Producer<String, byte[]> open, List<Future<?>> futures) {
+        try {
+            Future<?> future = open.send(recordOf(entry));
+            futures.add(future);
+            return future.state() != Future.State.FAILED;
+        } catch (KafkaException refused) {
+            log.warn("The broker takes no events: {}", refused.getMessage());
+            return false;
+        }
+    }
+
+    private int acknowledgedPrefix(List<Future<?>> sent) throws InterruptedException {
         int prefix = 0;
         for (Future<?> future : sent) {
             try {
@@ -100,15 +127,23 @@ final class EventProducer implements AutoCloseable {
                 prefix++;
             } catch (ExecutionException failed) {
                 log.warn("An event was not acknowledged: {}", failed.getMessage());
+                abandon();
                 return prefix;
             }
         }
         return prefix;
     }
 
-    private void startAfresh() {
-        producer.close(Duration.ZERO);
-        producer = factory.get();
+    private Producer<String, byte[]> open() {
+        Producer<String, byte[]> open = producer.orElseGet(factory);
+        producer = Optional.of(open);
+        return open;
+    }
+
+    /** Gives up what is still in flight, so that nothing overtakes what failed; the next batch begins with a new producer. */
+    private void abandon() {
+        producer.ifPresent(open -> open.close(Duration.ZERO));
+        producer = Optional.empty();
     }
 
     private static ProducerRecord<String, byte[]> recordOf(OutboxEntry entry) {

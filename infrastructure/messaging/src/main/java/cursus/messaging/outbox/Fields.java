@@ -1,5 +1,6 @@
 package cursus.messaging.outbox;
 
+import org.bson.BsonString;
 import org.bson.Document;
 
 /**
@@ -20,6 +21,14 @@ final class Fields {
     static final String INBOX = "inbox";
 
     private Fields() {}
+
+    /**
+     * Ids are texts. As a plain string, Spring Data would take one of 24 hexadecimal digits for an ObjectId in a query, and
+     * never find what it has stored.
+     */
+    static BsonString id(String id) {
+        return new BsonString(id);
+    }
 
     /** The number in a field, whichever width the store gave it; 0 where there is none. */
     static long longOf(Document document, String field) {

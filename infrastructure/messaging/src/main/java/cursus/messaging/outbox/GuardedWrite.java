@@ -32,8 +32,7 @@ final class GuardedWrite<S> {
     }
 
     /** False where somebody else was faster; then nothing was written. */
-    boolean attempt(
-            String id, Optional<Stored<S>> before, Change<S> change, Cause cause, Optional<Envelope> received) {
+    boolean attempt(String id, Optional<Stored<S>> before, Change<S> change, Cause cause, Optional<Envelope> received) {
         if (received.isEmpty() && changesNothing(before, change)) {
             return true;
         }
@@ -67,7 +66,7 @@ final class GuardedWrite<S> {
             update.min(Fields.PENDING_SINCE, Date.from(cause.at()));
         }
         Query guard = Query.query(
-                Criteria.where(Fields.ID).is(before.id()).and(Fields.VERSION).is(before.version()));
+                Criteria.where(Fields.ID).is(Fields.id(before.id())).and(Fields.VERSION).is(before.version()));
         try {
             return store.operations()
                             .updateFirst(guard, update, layout.collection())
@@ -101,7 +100,7 @@ final class GuardedWrite<S> {
 
     /** Which unique index refused is told only by a server-specific text, so the document itself is asked. */
     private boolean lostAgainstSameId(String id, DuplicateKeyException repeated) {
-        Query sameId = Query.query(Criteria.where(Fields.ID).is(id));
+        Query sameId = Query.query(Criteria.where(Fields.ID).is(Fields.id(id)));
         if (store.operations().exists(sameId, layout.collection())) {
             return false;
         }

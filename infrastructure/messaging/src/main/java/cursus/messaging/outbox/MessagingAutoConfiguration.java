@@ -2,6 +2,7 @@ package cursus.messaging.outbox;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import cursus.messaging.deadlines.DeadlineHandler;
 import cursus.messaging.deadlines.DeadlinePoller;
@@ -35,6 +36,7 @@ class MessagingAutoConfiguration {
 
     private static final int BELLS = 100_000;
     private static final int STORE_PATIENCE_SECONDS = 5;
+    private static final int STORE_ANSWERS_WITHIN_SECONDS = 10;
 
     /** In milliseconds, as the store keeps instants, so that what was written is read back equal. */
     @Bean
@@ -79,8 +81,7 @@ class MessagingAutoConfiguration {
             MessagingSettings settings,
             Clock clock,
             @Value("${cursus.service}") String service) {
-        return new DeadlinePoller(
-                store, handlers.orderedStream().toList(), service, clock, settings.deadlinesEvery());
+        return new DeadlinePoller(store, handlers.orderedStream().toList(), service, clock, settings.deadlinesEvery());
     }
 
     @Bean
@@ -97,12 +98,14 @@ class MessagingAutoConfiguration {
     }
 
     /**
-     * A write counts once a majority has it in the journal, and a store that is away is noticed before a caller's patience
-     * ends.
+     * A write counts once a majority has it in the journal, decisions read what they build on from the primary, and a store
+     * that is away or hangs is noticed before a caller's patience ends.
      */
     @Bean
     MongoClientSettingsBuilderCustomizer durableAndImpatient() {
         return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .readPreference(ReadPreference.primary())
+                .applyToSocketSettings(socket -> socket.readTimeout(STORE_ANSWERS_WITHIN_SECONDS, SECONDS))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(STORE_PATIENCE_SECONDS, SECONDS));
     }
 
@@ -115,9 +118,14 @@ class MessagingAutoConfiguration {
         };
     }
 
+    /** A relay whose thread has ended publishes nothing: such a service must not look healthy. */
+    @Bean
+    HealthIndicator relayHealthIndicator(Relay relay) {
+        return () -> relay.isWorking() ? Health.up().build() : Health.down().build();
+    }
+
     private static Optional<String> traceparent(Tracer tracer) {
-        return Optional.ofNullable(tracer.currentTraceContext().context())
-                .map(MessagingAutoConfiguration::traceparent);
+        return Optional.ofNullable(tracer.currentTraceContext().context()).map(MessagingAutoConfiguration::traceparent);
     }
 
     /** W3C Trace Context, section 3.2: version, trace, parent, flags. */

@@ -10,16 +10,17 @@ import cursus.messaging.Decision;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import org.springframework.data.domain.Sort;
 
 /**
  * Aggregates of one kind, each a document of its own. A service's repository extends it and adds its queries.
@@ -80,6 +81,12 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
         throw new Contention(layout.collection(), id, ATTEMPTS);
     }
 
+    @Override
+    public final Arrival inspect(String id, Received<?> received, Coverage coverage) {
+        boolean seen = Stored.inboxOf(load(id)).hasSeen(received.envelope(), coverage);
+        return seen ? Arrival.REPEATED : Arrival.APPLIED;
+    }
+
     /** The ids whose due instant has passed, the earliest first. */
     public final List<String> due(Instant now, int limit) {
         Query query = Query.query(Criteria.where(Fields.NEXT_DUE_AT).lte(Date.from(now)))
@@ -95,7 +102,9 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
     public final void postpone(String id, Instant now, Instant until) {
         store.operations()
                 .updateFirst(
-                        Query.query(Criteria.where(Fields.ID).is(id).and(Fields.NEXT_DUE_AT).lte(Date.from(now))),
+                        Query.query(hasId(id)
+                                .and(Fields.NEXT_DUE_AT)
+                                .lte(Date.from(now))),
                         new Update().set(Fields.NEXT_DUE_AT, Date.from(until)),
                         layout.collection());
     }
@@ -111,6 +120,14 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
                 .toList();
     }
 
+    protected static Criteria hasId(String id) {
+        return Criteria.where(Fields.ID).is(Fields.id(id));
+    }
+
+    protected static Criteria hasIdIn(Collection<String> ids) {
+        return Criteria.where(Fields.ID).in(ids.stream().map(Fields::id).toList());
+    }
+
     protected final long count(Query query) {
         return store.operations().count(query, layout.collection());
     }
@@ -120,7 +137,7 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
     }
 
     private Optional<Stored<S>> load(String id) {
-        Query query = Query.query(Criteria.where(Fields.ID).is(id));
+        Query query = Query.query(hasId(id));
         query.fields().exclude(Fields.OUTBOX);
         return Optional.ofNullable(store.operations().findOne(query, Document.class, layout.collection()))
                 .map(document -> new Stored<>(
@@ -148,6 +165,7 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
         });
         indexes.createIndex(
                 new Index().on(Fields.PENDING_SINCE, Sort.Direction.ASC).sparse());
-        indexes.createIndex(new Index().on(Fields.NEXT_DUE_AT, Sort.Direction.ASC).sparse());
+        indexes.createIndex(
+                new Index().on(Fields.NEXT_DUE_AT, Sort.Direction.ASC).sparse());
     }
 }

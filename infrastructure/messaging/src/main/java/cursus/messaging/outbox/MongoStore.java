@@ -20,10 +20,7 @@ public final class MongoStore {
     private final Map<String, MongoAggregates<?>> collections = new ConcurrentHashMap<>();
 
     MongoStore(
-            MongoOperations operations,
-            OutboxLimit limit,
-            Doorbell doorbell,
-            Supplier<Optional<String>> traceparent) {
+            MongoOperations operations, OutboxLimit limit, Doorbell doorbell, Supplier<Optional<String>> traceparent) {
         this.operations = operations;
         this.limit = limit;
         this.doorbell = doorbell;

@@ -14,7 +14,12 @@ import org.bson.Document;
 record OutboxEntry(Envelope envelope, String json) {
 
     static OutboxEntry of(
-            DomainEvent event, String source, String subject, long sequence, Cause cause, Optional<String> traceparent) {
+            DomainEvent event,
+            String source,
+            String subject,
+            long sequence,
+            Cause cause,
+            Optional<String> traceparent) {
         String type = source + "." + event.getClass().getSimpleName() + ".v1";
         Envelope envelope = new Envelope(
                 UUID.randomUUID().toString(),

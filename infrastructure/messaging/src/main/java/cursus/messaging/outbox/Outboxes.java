@@ -1,5 +1,6 @@
 package cursus.messaging.outbox;
 
+import com.mongodb.ReadConcern;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -21,9 +22,11 @@ final class Outboxes {
         this.store = store;
     }
 
+    /** Only what a majority has: what a fail-over may still undo must not become known to others. */
     List<Pending> read(String collection, Collection<String> ids) {
         String source = source(collection);
-        Query query = Query.query(Criteria.where(Fields.ID).in(ids));
+        Query query = Query.query(Criteria.where(Fields.ID).in(ids.stream().map(Fields::id).toList()))
+                .withReadConcern(ReadConcern.MAJORITY);
         query.fields().include(Fields.OUTBOX);
         return operations().find(query, Document.class, collection).stream()
                 .map(document -> pending(collection, source, document))
@@ -46,6 +49,7 @@ final class Outboxes {
                 String collection = aggregates.layout().collection();
                 Query query = Query.query(Criteria.where(Fields.PENDING_SINCE).lt(Date.from(before)))
                         .with(Sort.by(Fields.PENDING_SINCE))
+                        .withReadConcern(ReadConcern.MAJORITY)
                         .limit(limit);
                 query.fields().include(Fields.ID);
                 operations()

@@ -3,7 +3,6 @@ package cursus.messaging.outbox;
 import cursus.messaging.outbox.Bells.Bell;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +66,11 @@ final class Relay implements SmartLifecycle {
         return running;
     }
 
+    /** False where the thread has ended although nobody stopped it: then nothing is published any more. */
+    boolean isWorking() {
+        return worker.isAlive();
+    }
+
     @Override
     public int getPhase() {
         return PHASE;
@@ -74,9 +78,13 @@ final class Relay implements SmartLifecycle {
 
     private void work() {
         try (EventProducer producer = producers.get()) {
-            Instant sweepAt = Instant.MIN;
+            long sweepAt = System.nanoTime();
             while (running || !bells.isEmpty()) {
-                sweepAt = sweepWhenDue(sweepAt);
+                // By elapsed time: a clock that is set back must not stop the sweep.
+                if (System.nanoTime() - sweepAt >= 0) {
+                    sweep();
+                    sweepAt = System.nanoTime() + sweepEvery.toNanos();
+                }
                 publish(bells.take(BATCH, sweepEvery), producer);
             }
         } catch (InterruptedException interrupted) {
@@ -84,18 +92,13 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    private Instant sweepWhenDue(Instant sweepAt) throws InterruptedException {
-        Instant now = clock.instant();
-        if (now.isBefore(sweepAt)) {
-            return sweepAt;
-        }
+    private void sweep() throws InterruptedException {
         try {
-            outboxes.sweep(now.minus(sweepEvery), BATCH, bells);
+            outboxes.sweep(clock.instant().minus(sweepEvery), BATCH, bells);
         } catch (RuntimeException storeAway) {
             log.warn("The sweep found no store: {}", storeAway.getMessage());
             pause();
         }
-        return now.plus(sweepEvery);
     }
 
     private void publish(List<Bell> rung, EventProducer producer) throws InterruptedException {

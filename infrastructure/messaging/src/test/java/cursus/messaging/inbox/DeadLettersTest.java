@@ -2,12 +2,14 @@ package cursus.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoTimeoutException;
 import cursus.messaging.Envelope;
 import cursus.messaging.OutOfOrder;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.util.backoff.BackOffExecution;
 
 class DeadLettersTest {
@@ -18,6 +20,8 @@ class DeadLettersTest {
     @Test
     void a_record_waits_for_a_store_that_is_away_however_long_it_takes() {
         assertThat(retriesOf(new IllegalStateException(new DataAccessResourceFailureException("away"))))
+                .isGreaterThan(1_000);
+        assertThat(retriesOf(new UncategorizedMongoDbException("election", new MongoTimeoutException("no primary"))))
                 .isGreaterThan(1_000);
     }
 

@@ -33,7 +33,8 @@ class SubscriptionTest {
 
     @Test
     void an_event_comes_with_its_envelope_and_a_cause_for_what_follows() {
-        subscription.accept(message("EnrolmentConfirmed", "{\"enrolment\":\"e-1\"}").build());
+        subscription.accept(
+                message("EnrolmentConfirmed", "{\"enrolment\":\"e-1\"}").build());
 
         Received<Seen> received = handled.getFirst();
         assertThat(received.event()).isEqualTo(new Seen("e-1", Optional.empty()));
@@ -93,8 +94,8 @@ class SubscriptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\"text\"", "{\"enrolment\":{}}"})
     void a_value_that_is_no_such_event_is_undecodable_and_not_quoted(String json) {
-        assertThatThrownBy(() -> subscription.accept(
-                        message("EnrolmentConfirmed", json).build()))
+        assertThatThrownBy(() ->
+                        subscription.accept(message("EnrolmentConfirmed", json).build()))
                 .isInstanceOf(Undecodable.class)
                 .hasMessage("the value is not a Seen");
     }

@@ -68,9 +68,31 @@ class MongoAggregatesTest {
     }
 
     @Test
+    void an_id_that_looks_like_an_object_id_is_found_again_and_published() {
+        String id = "ABCDEF0123456789ABCDEF01";
+        count(id);
+        count(id);
+        Outboxes outboxes = new Outboxes(store);
+
+        assertThat(counters.find(id)).contains(Counter.of(2));
+        Pending pending = outboxes.read("counters", List.of(id)).getFirst();
+        outboxes.acknowledge("counters", Map.of(pending, 2));
+        assertThat(outboxes.read("counters", List.of(id))).isEmpty();
+    }
+
+    @Test
+    void a_look_at_an_event_tells_what_would_become_of_it_and_changes_nothing() {
+        receive(1, "first");
+
+        assertThat(inspect(1, "first")).isEqualTo(Arrival.REPEATED);
+        assertThat(inspect(2, "second")).isEqualTo(Arrival.APPLIED);
+        assertThat(inspect(2, "second")).isEqualTo(Arrival.APPLIED);
+        assertThatThrownBy(() -> inspect(3, "third")).isInstanceOf(OutOfOrder.class);
+    }
+
+    @Test
     void a_refusal_writes_nothing() {
-        Decision<Counter, String> decision =
-                counters.decide("a", Counter.CAUSE, _ -> Decision.rejected("not today"));
+        Decision<Counter, String> decision = counters.decide("a", Counter.CAUSE, _ -> Decision.rejected("not today"));
 
         assertThat(decision).isEqualTo(Decision.rejected("not today"));
         assertThat(counters.find("a")).isEmpty();
@@ -120,8 +142,8 @@ class MongoAggregatesTest {
         receive(1, "first");
 
         assertThatThrownBy(() -> receive(1, "other"))
-                .isInstanceOfSatisfying(OutOfOrder.class, fork -> assertThat(fork.isFork())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        OutOfOrder.class, fork -> assertThat(fork.isFork()).isTrue());
     }
 
     @Test
@@ -168,8 +190,7 @@ class MongoAggregatesTest {
         count("a");
         Outboxes outboxes = new Outboxes(store);
         outboxes.acknowledge(
-                "counters",
-                Map.of(outboxes.read("counters", List.of("a")).getFirst(), 1));
+                "counters", Map.of(outboxes.read("counters", List.of("a")).getFirst(), 1));
         assertThat(swept(outboxes)).isEmpty();
 
         count("a");
@@ -203,11 +224,16 @@ class MongoAggregatesTest {
     }
 
     private void label(String id, String label) {
-        counters.decide(id, Counter.CAUSE, _ -> Decision.accepted(new Counter(1, Optional.of(label), Optional.empty())));
+        counters.decide(
+                id, Counter.CAUSE, _ -> Decision.accepted(new Counter(1, Optional.of(label), Optional.empty())));
     }
 
     private void wakeAt(Optional<Instant> instant) {
         counters.decide("a", Counter.CAUSE, _ -> Decision.accepted(new Counter(1, Optional.empty(), instant)));
+    }
+
+    private Arrival inspect(long sequence, String id) {
+        return counters.inspect("a", Counter.received("s.1", sequence, id), Coverage.EVERY_EVENT);
     }
 
     private Arrival receive(long sequence, String id) {

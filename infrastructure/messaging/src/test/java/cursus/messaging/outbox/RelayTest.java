@@ -135,11 +135,9 @@ class RelayTest {
         assertThat(outboxOf("a")).hasSize(20);
         kafka = startBroker();
 
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(outboxOf("a"))
-                .isEmpty());
-        assertThat(sequences().stream().distinct().toList())
-                .hasSize(21)
-                .isSorted();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(outboxOf("a")).isEmpty());
+        assertThat(sequences().stream().distinct().toList()).hasSize(21).isSorted();
     }
 
     private EmbeddedKafka startBroker() {

@@ -50,8 +50,7 @@ public record BillingFile(String enrolment, List<DueDocument> documents, Optiona
             return this;
         }
         String id = "%s-%d".formatted(enrolment, documents.size() + 1);
-        return withDocuments(
-                List.of(new DueDocument(id, sale, cause.at(), cause.correlationId(), Optional.empty())));
+        return withDocuments(List.of(new DueDocument(id, sale, cause.at(), cause.correlationId(), Optional.empty())));
     }
 
     BillingFile cancelled(Cause cause) {

@@ -29,7 +29,7 @@ public final class IssuingWhatIsDue {
 
     /** What is due next. */
     private Optional<DueDocument> issue(String enrolment, DueDocument due, Cause cause) {
-        Cause mine = new Cause(cause.actor(), "DOCUMENT_DUE", due.correlationId(), cause.at());
+        Cause mine = cause.because("DOCUMENT_DUE").within(due.correlationId());
         issuing.issue(due.order(), mine);
         return files.decide(enrolment, mine, file -> markIssued(file, enrolment, due.document(), mine.at()))
                 .stateOr(refused -> refused)

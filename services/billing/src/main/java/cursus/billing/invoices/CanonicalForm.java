@@ -79,7 +79,12 @@ final class CanonicalForm {
     }
 
     private void field(String name, String value) {
-        text.append(name).append(':').append(value.length()).append(':').append(value).append('\n');
+        text.append(name)
+                .append(':')
+                .append(value.length())
+                .append(':')
+                .append(value)
+                .append('\n');
     }
 
     private static String sha256(String text) {

@@ -6,6 +6,7 @@ import org.joda.money.Money;
 public record InvoiceLine(String label, int quantity, Money unitPrice, Money amount) {
 
     static InvoiceLine of(Sale sale) {
-        return new InvoiceLine(LineLabel.of(sale.title(), sale.startsOn(), sale.endsOn()), 1, sale.price(), sale.price());
+        return new InvoiceLine(
+                LineLabel.of(sale.title(), sale.startsOn(), sale.endsOn()), 1, sale.price(), sale.price());
     }
 }

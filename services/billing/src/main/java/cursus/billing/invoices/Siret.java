@@ -12,7 +12,9 @@ final class Siret {
         if (!text.matches("\\d{14}")) {
             return false;
         }
-        return luhn(text) || (text.startsWith(LA_POSTE) && text.chars().map(digit -> digit - '0').sum() % 5 == 0);
+        return luhn(text)
+                || (text.startsWith(LA_POSTE)
+                        && text.chars().map(digit -> digit - '0').sum() % 5 == 0);
     }
 
     private static boolean luhn(String digits) {

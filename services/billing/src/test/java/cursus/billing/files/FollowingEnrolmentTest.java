@@ -20,8 +20,7 @@ class FollowingEnrolmentTest {
     private final InMemoryBillingFiles files = new InMemoryBillingFiles();
     private final InMemoryInvoices invoices = new InMemoryInvoices();
     private final FollowingEnrolment following = new FollowingEnrolment(files);
-    private final IssuingWhatIsDue issuing =
-            new IssuingWhatIsDue(files, new IssuingInvoice(invoices, Samples.terms()));
+    private final IssuingWhatIsDue issuing = new IssuingWhatIsDue(files, new IssuingInvoice(invoices, Samples.terms()));
     private final Cause later =
             Samples.causeAt(Samples.NOW.plus(Duration.ofMinutes(5))).because("DEADLINE");
 
@@ -53,7 +52,10 @@ class FollowingEnrolmentTest {
 
         assertThat(file().standing()).isEqualTo(Standing.INVOICED);
         assertThat(file().dueAt()).isEmpty();
-        assertThat(invoices.states()).singleElement().extracting(Invoice::invoice).isEqualTo("e-1-1");
+        assertThat(invoices.states())
+                .singleElement()
+                .extracting(Invoice::invoice)
+                .isEqualTo("e-1-1");
     }
 
     @Test

@@ -1,5 +1,5 @@
 package cursus.billing.files;
 
-import cursus.billing.InMemoryAggregates;
+import cursus.testing.InMemoryAggregates;
 
 final class InMemoryBillingFiles extends InMemoryAggregates<BillingFile> implements BillingFiles {}

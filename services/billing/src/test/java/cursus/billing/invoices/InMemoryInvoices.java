@@ -1,7 +1,7 @@
 package cursus.billing.invoices;
 
-import cursus.billing.InMemoryAggregates;
 import cursus.messaging.DuplicateAggregateKey;
+import cursus.testing.InMemoryAggregates;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -33,7 +33,9 @@ public final class NumberingRun {
         this.invoices = invoices;
         this.instances = instances;
         this.orders = orders;
-        this.seed = Optional.ofNullable(System.getProperty("cursus.seed")).map(Long::valueOf).orElseGet(System::nanoTime);
+        this.seed = Optional.ofNullable(System.getProperty("cursus.seed"))
+                .map(Long::valueOf)
+                .orElseGet(System::nanoTime);
     }
 
     public void run() throws Exception {
@@ -78,7 +80,9 @@ public final class NumberingRun {
         assertThat(issued.stream().map(Invoice::invoice)).as("seed %d", seed).doesNotHaveDuplicates();
         ChainHead head = ChainHead.NONE;
         for (Invoice invoice : issued) {
-            assertThat(invoice.follows(head)).as("%s, seed %d", invoice.number(), seed).isTrue();
+            assertThat(invoice.follows(head))
+                    .as("%s, seed %d", invoice.number(), seed)
+                    .isTrue();
             head = ChainHead.of(invoice);
         }
         assertThat(head.documentNumber()).as("seed %d", seed).isEqualTo(orders);

@@ -30,7 +30,8 @@ class ProducedContractsTest {
     @Test
     void the_published_example_still_verifies() {
         for (String example : Contracts.examples(SOURCE, "InvoiceIssued")) {
-            assertThat(Json.mapper().readValue(example, Invoice.class).follows(ChainHead.NONE)).isTrue();
+            assertThat(Json.mapper().readValue(example, Invoice.class).follows(ChainHead.NONE))
+                    .isTrue();
         }
     }
 }

@@ -14,7 +14,8 @@ class SiretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "00021041900017", "0002104190001", "000210419000160", "0002104190001a", "35600000000002"})
+    @ValueSource(
+            strings = {"", "00021041900017", "0002104190001", "000210419000160", "0002104190001a", "35600000000002"})
     void anything_else_is_not(String text) {
         assertThat(Siret.valid(text)).isFalse();
     }

@@ -90,9 +90,7 @@ final class CohortRules {
         if (closesAt.isPresent() && closesAt.get().isAfter(beginning(startsOn))) {
             refuse(prefix + "closesAt", "closes-after-start", closesAt.get(), startsOn);
         }
-        if (opensAt.isPresent()
-                && closesAt.isPresent()
-                && !opensAt.get().isBefore(closesAt.get())) {
+        if (opensAt.isPresent() && closesAt.isPresent() && !opensAt.get().isBefore(closesAt.get())) {
             refuse(prefix + "closesAt", "closes-before-opening", opensAt.get(), closesAt.get());
         }
     }

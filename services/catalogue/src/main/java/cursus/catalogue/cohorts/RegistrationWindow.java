@@ -6,8 +6,7 @@ import java.util.Optional;
 /** From when until when people may register: from {@code opensAt} on, and no longer at {@code closesAt}. */
 public record RegistrationWindow(Optional<Instant> opensAt, Optional<Instant> closesAt) {
 
-    public static final RegistrationWindow TO_BE_ANNOUNCED =
-            new RegistrationWindow(Optional.empty(), Optional.empty());
+    public static final RegistrationWindow TO_BE_ANNOUNCED = new RegistrationWindow(Optional.empty(), Optional.empty());
 
     public static RegistrationWindow between(Instant opensAt, Instant closesAt) {
         return new RegistrationWindow(Optional.of(opensAt), Optional.of(closesAt));

@@ -43,19 +43,19 @@ class CohortContractsTest {
     @Test
     void every_declared_event_is_one_that_a_cohort_publishes() {
         assertThat(Contracts.events(SOURCE))
-                .containsExactlyElementsOf(events()
-                        .map(event -> event.getClass().getSimpleName())
-                        .distinct()
-                        .sorted()
-                        .toList());
+                .containsExactlyElementsOf(
+                        events().map(event -> event.getClass().getSimpleName())
+                                .distinct()
+                                .sorted()
+                                .toList());
     }
 
     @Test
     void every_example_keeps_its_contract() {
         List<String> declared = Contracts.events(SOURCE);
 
-        declared.forEach(event -> Contracts.examples(SOURCE, event)
-                .forEach(example -> Contracts.assertValid(SOURCE, event, example)));
+        declared.forEach(event ->
+                Contracts.examples(SOURCE, event).forEach(example -> Contracts.assertValid(SOURCE, event, example)));
     }
 
     private static Cohort cohort(Text title, RegistrationWindow window) {

@@ -87,7 +87,8 @@ class CohortRulesTest {
 
     @Test
     void seats_wait_for_a_positive_time_of_at_most_thirty_days() {
-        assertThat(brokenFields(waiting(Duration.ofMillis(1), Duration.ofDays(30)))).isEmpty();
+        assertThat(brokenFields(waiting(Duration.ofMillis(1), Duration.ofDays(30))))
+                .isEmpty();
         assertThat(brokenFields(waiting(Duration.ZERO, Duration.ofDays(30).plusMillis(1))))
                 .containsExactly("holdFor wait-out-of-bounds", "offerFor wait-out-of-bounds");
     }

@@ -128,8 +128,7 @@ class CohortTest {
 
     @Test
     void a_registration_that_reopens_is_told_again() {
-        Cohort closed =
-                announced(WINDOW, DURING).state().telling(CLOSES_AT).state();
+        Cohort closed = announced(WINDOW, DURING).state().telling(CLOSES_AT).state();
 
         Change<Cohort> reopened = accepted(
                 closed.withWindow(RegistrationWindow.between(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(7))), AFTER));
@@ -167,11 +166,14 @@ class CohortTest {
 
         assertThat(cohort.withWindow(
                         RegistrationWindow.between(OPENS_AT, Instant.parse("2021-09-14T07:00:00Z")), BEFORE))
-                .isInstanceOfSatisfying(Decision.Rejected.class, rejected -> assertThat(rejected.reason())
-                        .isInstanceOfSatisfying(CohortRefusal.Invalid.class, invalid -> assertThat(invalid.rules())
-                                .extracting(BrokenRule::field, BrokenRule::rule)
-                                .containsExactly(tuple(
-                                        "closesAt", "closes-after-start"))));
+                .isInstanceOfSatisfying(
+                        Decision.Rejected.class,
+                        rejected -> assertThat(rejected.reason())
+                                .isInstanceOfSatisfying(
+                                        CohortRefusal.Invalid.class,
+                                        invalid -> assertThat(invalid.rules())
+                                                .extracting(BrokenRule::field, BrokenRule::rule)
+                                                .containsExactly(tuple("closesAt", "closes-after-start"))));
     }
 
     private static CohortProposal proposal(RegistrationWindow window) {

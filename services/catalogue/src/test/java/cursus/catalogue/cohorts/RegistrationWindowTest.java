@@ -15,8 +15,7 @@ class RegistrationWindowTest {
     void a_window_without_an_opening_is_to_be_announced_at_every_instant() {
         assertThat(RegistrationWindow.TO_BE_ANNOUNCED.stateAt(Instant.EPOCH))
                 .isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
-        assertThat(RegistrationWindow.TO_BE_ANNOUNCED.stateAt(CLOSES_AT))
-                .isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
+        assertThat(RegistrationWindow.TO_BE_ANNOUNCED.stateAt(CLOSES_AT)).isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
     }
 
     @Test

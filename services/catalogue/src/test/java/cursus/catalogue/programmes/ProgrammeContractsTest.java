@@ -14,8 +14,7 @@ class ProgrammeContractsTest {
     @Test
     void a_published_programme_keeps_its_contract() {
         Contracts.assertValid(
-                SOURCE,
-                ProgrammePublished.of(new Programme("ACAT21-041", 1, Samples.contents(), Instant.EPOCH)));
+                SOURCE, ProgrammePublished.of(new Programme("ACAT21-041", 1, Samples.contents(), Instant.EPOCH)));
     }
 
     @Test

@@ -22,8 +22,7 @@ class ProgrammeTest {
                 Programme.published(Optional.empty(), "ACAT21-041", Samples.contents(), NOW);
 
         Programme programme = new Programme("ACAT21-041", 1, Samples.contents(), NOW);
-        assertThat(decision)
-                .isEqualTo(new Decision.Accepted<>(Change.to(programme, ProgrammePublished.of(programme))));
+        assertThat(decision).isEqualTo(new Decision.Accepted<>(Change.to(programme, ProgrammePublished.of(programme))));
         assertThat(ProgrammePublished.of(programme).modules())
                 .extracting(ProgrammePublished.Part::number)
                 .containsExactly(1, 2, 3, 4, 5, 6);
@@ -40,8 +39,8 @@ class ProgrammeTest {
     @Test
     void two_modules_with_one_number_are_refused_where_the_second_stands() {
         assertThat(Programme.published(Optional.empty(), "ACAT21-041", Samples.contents(1, 2, 1), NOW))
-                .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(List.of(new ProgrammeRefusal.BrokenRule(
-                        "modules[2].number", "module-number-repeated", List.of(1))))));
+                .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(List.of(
+                        new ProgrammeRefusal.BrokenRule("modules[2].number", "module-number-repeated", List.of(1))))));
     }
 
     @ParameterizedTest

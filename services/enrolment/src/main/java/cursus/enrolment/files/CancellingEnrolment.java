@@ -18,9 +18,14 @@ public final class CancellingEnrolment {
     }
 
     public Decision<EnrolmentFile, CancellationRefusal> cancel(String enrolment, Cause cause) {
-        Decision<EnrolmentFile, CancellationRefusal> decision = files.decide(
-                enrolment, cause, file -> file.map(known -> known.cancel(cause))
-                        .orElseGet(() -> Decision.rejected(CancellationRefusal.UNKNOWN)));
+        return files.find(enrolment)
+                .map(file -> end(enrolment, cause.within(file.correlationId())))
+                .orElseGet(() -> Decision.rejected(CancellationRefusal.UNKNOWN));
+    }
+
+    private Decision<EnrolmentFile, CancellationRefusal> end(String enrolment, Cause cause) {
+        Decision<EnrolmentFile, CancellationRefusal> decision =
+                files.decide(enrolment, cause, file -> file.orElseThrow().cancel(cause));
         if (decision instanceof Decision.Accepted<EnrolmentFile, CancellationRefusal>(Change<EnrolmentFile> change)) {
             releasing.release(change.state(), cause).forEach(event -> learning.learn(event, cause));
         }

@@ -21,10 +21,11 @@ public final class ConfirmingEnrolment {
 
     /** Confirming what is confirmed already is accepted and changes nothing. */
     public Decision<SeatLedger, SeatRefusal> confirm(EnrolmentFile file, Cause cause) {
+        Cause own = cause.within(file.correlationId());
         Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
-                file.cohort(), cause, ledger -> ledger.orElseThrow().confirm(file.enrolment(), cause.at()));
+                file.cohort(), own, ledger -> ledger.orElseThrow().confirm(file.enrolment(), own.at()));
         if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)) {
-            change.events().forEach(event -> learning.learn((ForEnrolment) event, cause));
+            change.events().forEach(event -> learning.learn((ForEnrolment) event, own));
         }
         return decision;
     }

@@ -25,7 +25,7 @@ public final class EndingHolds {
     }
 
     private void end(String cohort, Seat seat, Cause cause) {
-        Cause own = new Cause(cause.actor(), "TIME_OVER", seat.correlationId(), cause.at());
+        Cause own = cause.because("TIME_OVER").within(seat.correlationId());
         Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
                 cohort, own, ledger -> Decision.of(ledger.orElseThrow().end(seat.enrolment(), own.at())));
         if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)) {

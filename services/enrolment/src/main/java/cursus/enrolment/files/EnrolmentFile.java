@@ -92,25 +92,35 @@ public record EnrolmentFile(
     /** What the ledger decided, if it still means something to this file. */
     Change<EnrolmentFile> learn(ForEnrolment decided, Cause cause) {
         return switch (decided) {
-            case LedgerEvent.SeatHeld held when stage == Stage.REQUESTED ->
-                moved(Stage.HELD, Optional.of(held.until()), new SeatHeld(enrolment, cohort(), person, held.until()), cause);
-            case LedgerEvent.WaitingListJoined joined when stage == Stage.REQUESTED ->
+            case LedgerEvent.SeatHeld held
+            when stage == Stage.REQUESTED ->
+                moved(
+                        Stage.HELD,
+                        Optional.of(held.until()),
+                        new SeatHeld(enrolment, cohort(), person, held.until()),
+                        cause);
+            case LedgerEvent.WaitingListJoined joined
+            when stage == Stage.REQUESTED ->
                 moved(
                         Stage.WAITING,
                         Optional.empty(),
                         new WaitingListJoined(enrolment, cohort(), person, joined.ticket()),
                         cause);
-            case LedgerEvent.SeatOffered offered when stage == Stage.REQUESTED || stage == Stage.WAITING ->
+            case LedgerEvent.SeatOffered offered
+            when stage == Stage.REQUESTED || stage == Stage.WAITING ->
                 moved(
                         Stage.OFFERED,
                         Optional.of(offered.until()),
                         new SeatOffered(enrolment, cohort(), person, offered.until()),
                         cause);
-            case LedgerEvent.HoldExpired _ when stage == Stage.HELD ->
+            case LedgerEvent.HoldExpired _
+            when stage == Stage.HELD ->
                 moved(Stage.EXPIRED, Optional.empty(), new HoldExpired(enrolment, cohort(), person), cause);
-            case LedgerEvent.OfferLapsed _ when stage == Stage.OFFERED ->
+            case LedgerEvent.OfferLapsed _
+            when stage == Stage.OFFERED ->
                 moved(Stage.LAPSED, Optional.empty(), new OfferLapsed(enrolment, cohort(), person), cause);
-            case LedgerEvent.SeatConfirmed _ when stage == Stage.HELD || stage == Stage.OFFERED ->
+            case LedgerEvent.SeatConfirmed _
+            when stage == Stage.HELD || stage == Stage.OFFERED ->
                 moved(Stage.CONFIRMED, Optional.empty(), confirmedBy(cause), cause);
             default -> Change.to(this);
         };
@@ -120,11 +130,9 @@ public record EnrolmentFile(
         if (!stage.isOpen()) {
             return Decision.rejected(CancellationRefusal.ALREADY_ENDED);
         }
-        EnrolmentCancelled cancelled =
-                new EnrolmentCancelled(enrolment, cohort(), person, stage == Stage.CONFIRMED);
+        EnrolmentCancelled cancelled = new EnrolmentCancelled(enrolment, cohort(), person, stage == Stage.CONFIRMED);
         Change<EnrolmentFile> change = moved(Stage.CANCELLED, Optional.empty(), cancelled, cause);
-        return Decision.accepted(
-                change.state().owing(Optional.of(owed(Owed.Kind.RELEASING, cause))), change.events());
+        return Decision.accepted(change.state().owing(Optional.of(owed(Owed.Kind.RELEASING, cause))), change.events());
     }
 
     EnrolmentFile owing(Optional<Owed> owed) {

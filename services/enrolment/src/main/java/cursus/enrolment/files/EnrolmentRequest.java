@@ -9,8 +9,7 @@ import cursus.enrolment.people.PersonCard;
  * @param enrolment the file's id, which the same person's same idempotency key always leads to
  * @param fingerprint of the request's body
  */
-public record EnrolmentRequest(
-        String enrolment, String cohort, PersonCard card, Payer payer, String fingerprint) {
+public record EnrolmentRequest(String enrolment, String cohort, PersonCard card, Payer payer, String fingerprint) {
 
     public String person() {
         return card.person();

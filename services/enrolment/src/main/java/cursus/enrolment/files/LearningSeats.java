@@ -50,7 +50,9 @@ public final class LearningSeats {
             return Optional.empty();
         }
         Decision<EnrolmentFile, Void> decision = files.decide(
-                decided.enrolment(), cause, file -> Decision.of(file.orElseThrow().learn(decided, cause)));
+                decided.enrolment(),
+                cause,
+                file -> Decision.of(file.orElseThrow().learn(decided, cause)));
         return Optional.of(decision.stateOr(_ -> {
             throw new IllegalStateException("learning is never refused");
         }));

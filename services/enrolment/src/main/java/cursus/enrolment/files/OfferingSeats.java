@@ -33,7 +33,8 @@ public final class OfferingSeats {
             forgetWaiting(ledger.get(), cause);
             return Optional.empty();
         }
-        return first.filter(file -> file.stage() == Stage.WAITING && ledger.get().free() > 0)
+        return first.filter(
+                        file -> file.stage() == Stage.WAITING && ledger.get().free() > 0)
                 .flatMap(file -> offer(file, cause));
     }
 
@@ -53,7 +54,10 @@ public final class OfferingSeats {
 
     /** The ledger's count only comes to zero here, unless it was written meanwhile; whoever asks next must not wait for nobody. */
     private void forgetWaiting(SeatLedger seen, Cause cause) {
-        ledgers.<SeatRefusal>decide(seen.cohort(), cause, ledger -> Decision.accepted(
-                ledger.filter(seen::equals).map(SeatLedger::nobodyWaits).orElseGet(ledger::orElseThrow)));
+        ledgers.<SeatRefusal>decide(
+                seen.cohort(),
+                cause,
+                ledger -> Decision.accepted(
+                        ledger.filter(seen::equals).map(SeatLedger::nobodyWaits).orElseGet(ledger::orElseThrow)));
     }
 }

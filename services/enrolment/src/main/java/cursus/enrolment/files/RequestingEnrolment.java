@@ -23,11 +23,7 @@ public final class RequestingEnrolment {
     private final SeatingRequests seating;
 
     public RequestingEnrolment(
-            EnrolmentFiles files,
-            Cohorts cohorts,
-            Tickets tickets,
-            KeepingCard keepingCard,
-            SeatingRequests seating) {
+            EnrolmentFiles files, Cohorts cohorts, Tickets tickets, KeepingCard keepingCard, SeatingRequests seating) {
         this.files = files;
         this.cohorts = cohorts;
         this.tickets = tickets;
@@ -68,9 +64,11 @@ public final class RequestingEnrolment {
         long ticket = tickets.next(terms.cohort());
         Decision<EnrolmentFile, RequestAnswer> decision;
         try {
-            decision = files.decide(request.enrolment(), cause, known -> known.map(
-                            same -> Decision.<EnrolmentFile, RequestAnswer>rejected(repeated(same, request)))
-                    .orElseGet(() -> Decision.of(EnrolmentFile.request(request, terms, ticket, cause))));
+            decision = files.decide(
+                    request.enrolment(),
+                    cause,
+                    known -> known.map(same -> Decision.<EnrolmentFile, RequestAnswer>rejected(repeated(same, request)))
+                            .orElseGet(() -> Decision.of(EnrolmentFile.request(request, terms, ticket, cause))));
         } catch (DuplicateAggregateKey inAnotherTab) {
             decision = Decision.rejected(new Refused(Reason.ALREADY_ENROLLED));
         }

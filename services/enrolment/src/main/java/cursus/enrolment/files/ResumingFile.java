@@ -23,7 +23,7 @@ public final class ResumingFile {
 
     public void resume(String enrolment, Cause cause) {
         files.find(enrolment).ifPresent(file -> {
-            Cause own = new Cause(cause.actor(), cause.reason(), file.correlationId(), cause.at());
+            Cause own = cause.within(file.correlationId());
             file.owes().ifPresent(owed -> resume(file, owed.kind(), own));
         });
     }
@@ -34,8 +34,7 @@ public final class ResumingFile {
                 seating.seatUpTo(file.cohort(), file.ticket(), cause);
                 lookAgainLater(file, cause);
             }
-            case RELEASING ->
-                releasing.release(file, cause).forEach(event -> learning.learn(event, cause));
+            case RELEASING -> releasing.release(file, cause).forEach(event -> learning.learn(event, cause));
         }
     }
 

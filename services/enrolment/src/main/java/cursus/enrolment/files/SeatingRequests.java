@@ -65,10 +65,10 @@ public final class SeatingRequests {
     }
 
     private void seat(EnrolmentFile file, Cause cause) {
-        Cause own = new Cause(cause.actor(), cause.reason(), file.correlationId(), cause.at());
+        Cause own = cause.within(file.correlationId());
         SeatRequest request = new SeatRequest(file.enrolment(), file.ticket(), file.correlationId());
-        Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
-                file.cohort(), own, ledger -> opened(ledger).admit(request, own.at()));
+        Decision<SeatLedger, SeatRefusal> decision =
+                ledgers.decide(file.cohort(), own, ledger -> opened(ledger).admit(request, own.at()));
         if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)) {
             change.events().forEach(event -> learning.learn((ForEnrolment) event, own));
         }

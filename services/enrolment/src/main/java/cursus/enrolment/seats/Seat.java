@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param until when a hold or an offer ends; empty once confirmed
  * @param correlationId of the request that led to it, so that its end is told in the same story
  */
-public record Seat(
-        String enrolment, long ticket, Standing standing, Optional<Instant> until, String correlationId) {
+public record Seat(String enrolment, long ticket, Standing standing, Optional<Instant> until, String correlationId) {
 
     public enum Standing {
         HELD,

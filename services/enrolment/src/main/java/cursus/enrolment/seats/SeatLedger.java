@@ -81,11 +81,7 @@ public record SeatLedger(
         }
         Instant until = now.plus(allotment.holdFor());
         Seat seat = new Seat(
-                request.enrolment(),
-                request.ticket(),
-                Standing.HELD,
-                Optional.of(until),
-                request.correlationId());
+                request.enrolment(), request.ticket(), Standing.HELD, Optional.of(until), request.correlationId());
         return Decision.accepted(
                 decided(request.ticket(), plus(seat), waiting),
                 new SeatHeld(cohort, request.enrolment(), request.ticket(), until));
@@ -207,7 +203,8 @@ public record SeatLedger(
     }
 
     private SeatLedger decided(long ticket, List<Seat> nextSeats, int nextWaiting) {
-        List<Long> stillOverdue = overdue.stream().filter(late -> late != ticket).toList();
+        List<Long> stillOverdue =
+                overdue.stream().filter(late -> late != ticket).toList();
         long through = Math.max(decidedThrough, ticket);
         return new SeatLedger(cohort, allotment, nextSeats, through, spoilt, stillOverdue, nextWaiting).skipSpoilt();
     }
@@ -236,7 +233,9 @@ public record SeatLedger(
     }
 
     private List<Seat> without(String enrolment) {
-        return seats.stream().filter(seat -> !seat.enrolment().equals(enrolment)).toList();
+        return seats.stream()
+                .filter(seat -> !seat.enrolment().equals(enrolment))
+                .toList();
     }
 
     private List<Seat> replaced(Seat seat) {

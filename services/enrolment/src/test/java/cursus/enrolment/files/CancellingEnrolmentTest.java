@@ -74,21 +74,23 @@ class CancellingEnrolmentTest {
         world.request("chloe");
         long ticket = world.file("bruno").ticket();
         world.cancel("bruno");
-        world.ledgers().decide(
-                World.COHORT,
-                world.cause(),
-                ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), false)));
-        world.ledgers().decide(
-                World.COHORT,
-                world.cause(),
-                ledger -> ledger.orElseThrow()
-                        .offer(new SeatRequest(World.enrolmentOf("bruno"), ticket, "late"), World.NINE));
+        world.ledgers()
+                .decide(
+                        World.COHORT,
+                        world.cause(),
+                        ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), false)));
+        world.ledgers()
+                .decide(
+                        World.COHORT,
+                        world.cause(),
+                        ledger -> ledger.orElseThrow()
+                                .offer(new SeatRequest(World.enrolmentOf("bruno"), ticket, "late"), World.NINE));
 
-        world.learn(new SeatOffered(
-                World.COHORT, World.enrolmentOf("bruno"), ticket, World.NINE.plus(World.OFFER)));
+        world.learn(new SeatOffered(World.COHORT, World.enrolmentOf("bruno"), ticket, World.NINE.plus(World.OFFER)));
 
         assertThat(world.stage("bruno")).isEqualTo(Stage.CANCELLED);
         assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
-        assertThat(world.files().ofCohort(World.COHORT, Optional.of(Stage.WAITING), 0, 1)).isEmpty();
+        assertThat(world.files().ofCohort(World.COHORT, Optional.of(Stage.WAITING), 0, 1))
+                .isEmpty();
     }
 }

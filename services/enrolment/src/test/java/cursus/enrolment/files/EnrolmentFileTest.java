@@ -36,8 +36,7 @@ class EnrolmentFileTest {
             LocalDate.of(2021, 11, 30),
             Money.of(CurrencyUnit.EUR, 7850));
 
-    private static final ForEnrolment HELD =
-            new LedgerEvent.SeatHeld(World.COHORT, ID, 1, World.NINE.plus(World.HOLD));
+    private static final ForEnrolment HELD = new LedgerEvent.SeatHeld(World.COHORT, ID, 1, World.NINE.plus(World.HOLD));
     private static final ForEnrolment JOINED = new LedgerEvent.WaitingListJoined(World.COHORT, ID, 1);
     private static final ForEnrolment OFFERED =
             new LedgerEvent.SeatOffered(World.COHORT, ID, 1, World.NINE.plus(World.OFFER));
@@ -114,17 +113,19 @@ class EnrolmentFileTest {
     void a_confirmation_tells_the_terms_of_the_request() {
         Change<EnrolmentFile> change = after(List.of(HELD)).learn(CONFIRMED, CAUSE);
 
-        assertThat(change.events()).singleElement().isEqualTo(new EnrolmentConfirmed(
-                ID,
-                World.COHORT,
-                TERMS.programme(),
-                "person-alma",
-                World.PAYER,
-                TERMS.price(),
-                TERMS.title(),
-                TERMS.startsOn(),
-                TERMS.endsOn(),
-                CAUSE.at()));
+        assertThat(change.events())
+                .singleElement()
+                .isEqualTo(new EnrolmentConfirmed(
+                        ID,
+                        World.COHORT,
+                        TERMS.programme(),
+                        "person-alma",
+                        World.PAYER,
+                        TERMS.price(),
+                        TERMS.title(),
+                        TERMS.startsOn(),
+                        TERMS.endsOn(),
+                        CAUSE.at()));
     }
 
     static Stream<Arguments> openStories() {

@@ -133,9 +133,12 @@ public abstract class EnrolmentFilesContract {
         assertThatThrownBy(() -> store(second)).isInstanceOf(DuplicateAggregateKey.class);
         assertThat(files().find(second.enrolment())).isEmpty();
 
-        files().<CancellationRefusal>decide(first.enrolment(), CAUSE, file -> file.orElseThrow().cancel(CAUSE));
+        files().<CancellationRefusal>decide(
+                        first.enrolment(), CAUSE, file -> file.orElseThrow().cancel(CAUSE));
         files().<Void>decide(
-                first.enrolment(), CAUSE, file -> Decision.accepted(file.orElseThrow().owing(Optional.empty())));
+                        first.enrolment(),
+                        CAUSE,
+                        file -> Decision.accepted(file.orElseThrow().owing(Optional.empty())));
         store(second);
         assertThat(files().openFor(cohort, "alma")).contains(second);
     }

@@ -1,7 +1,7 @@
 package cursus.enrolment.files;
 
-import cursus.enrolment.InMemoryAggregates;
 import cursus.messaging.DuplicateAggregateKey;
+import cursus.testing.InMemoryAggregates;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

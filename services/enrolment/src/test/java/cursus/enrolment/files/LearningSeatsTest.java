@@ -3,9 +3,9 @@ package cursus.enrolment.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cursus.enrolment.InMemoryAggregates.Crashed;
 import cursus.enrolment.World;
 import cursus.messaging.DomainEvent;
+import cursus.testing.InMemoryAggregates.Crashed;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package cursus.enrolment.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cursus.enrolment.InMemoryAggregates.Crashed;
 import cursus.enrolment.World;
 import cursus.messaging.Decision;
+import cursus.testing.InMemoryAggregates.Crashed;
 import org.junit.jupiter.api.Test;
 
 class ResumingFileTest {
@@ -62,10 +62,11 @@ class ResumingFileTest {
         world.pass(SeatingRequests.PATIENCE);
         world.resumeWhatIsDue();
 
-        world.ledgers().decide(
-                World.COHORT,
-                world.cause(),
-                ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), false)));
+        world.ledgers()
+                .decide(
+                        World.COHORT,
+                        world.cause(),
+                        ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), false)));
         world.request("denis");
 
         assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
@@ -103,10 +104,11 @@ class ResumingFileTest {
     }
 
     private void storeLate(String name, long ticket) {
-        world.files().<Void>decide(
-                World.enrolmentOf(name),
-                world.cause(),
-                _ -> Decision.of(EnrolmentFile.request(
-                        World.requestOf(name), world.file("bruno").terms(), ticket, world.cause())));
+        world.files()
+                .<Void>decide(
+                        World.enrolmentOf(name),
+                        world.cause(),
+                        _ -> Decision.of(EnrolmentFile.request(
+                                World.requestOf(name), world.file("bruno").terms(), ticket, world.cause())));
     }
 }

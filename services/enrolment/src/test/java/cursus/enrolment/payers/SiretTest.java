@@ -20,7 +20,8 @@ class SiretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"13002526500014", "73282932000075", "35600000049838", "1300252650001", "1300252650001X", ""})
+    @ValueSource(
+            strings = {"13002526500014", "73282932000075", "35600000049838", "1300252650001", "1300252650001X", ""})
     void anything_else_is_refused(String digits) {
         assertThat(Siret.isValid(digits)).isFalse();
     }

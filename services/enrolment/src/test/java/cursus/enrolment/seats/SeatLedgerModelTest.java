@@ -69,7 +69,8 @@ class SeatLedgerModelTest {
             this.name = name;
             int capacity = 1 + random.nextInt(6);
             this.model = new PlainSeats(capacity);
-            this.ledger = SeatLedger.open("C", new Allotment(capacity, HOLD, OFFER)).state();
+            this.ledger =
+                    SeatLedger.open("C", new Allotment(capacity, HOLD, OFFER)).state();
         }
 
         void play() {
@@ -112,8 +113,7 @@ class SeatLedgerModelTest {
             Decision<SeatLedger, SeatRefusal> decision = ledger.admit(requestOf(ticket), now);
             if (!model.mayBeDecided(ticket)) {
                 expectRefusal(
-                        decision,
-                        ticket < model.turn() ? SeatRefusal.ALREADY_DECIDED : SeatRefusal.NOT_YET_ITS_TURN);
+                        decision, ticket < model.turn() ? SeatRefusal.ALREADY_DECIDED : SeatRefusal.NOT_YET_ITS_TURN);
                 return;
             }
             boolean held = model.isFree() && model.firstWaiting().isEmpty();
@@ -155,7 +155,9 @@ class SeatLedgerModelTest {
             Change<SeatLedger> change = ledger.end(enrolment, now);
             Optional<Taken> over = model.seatOf(enrolment).filter(seat -> !now.isBefore(seat.until()));
             over.ifPresent(_ -> model.leave(enrolment));
-            expect(change, over.map(seat -> seat.standing() == Standing.HELD
+            expect(
+                    change,
+                    over.map(seat -> seat.standing() == Standing.HELD
                             ? new HoldExpired("C", enrolment)
                             : new OfferLapsed("C", enrolment)));
         }
@@ -208,8 +210,9 @@ class SeatLedgerModelTest {
                     .as(where("seats taken"))
                     .isLessThanOrEqualTo(ledger.allotment().capacity());
             assertThat(ledger.decidedThrough() + 1).as(where("turn")).isEqualTo(model.turn());
-            assertThat(confirmed).as(where("confirmed seats")).allSatisfy(enrolment -> assertThat(standings)
-                    .containsEntry(enrolment, Standing.CONFIRMED));
+            assertThat(confirmed)
+                    .as(where("confirmed seats"))
+                    .allSatisfy(enrolment -> assertThat(standings).containsEntry(enrolment, Standing.CONFIRMED));
             if (model.firstWaiting().isPresent()) {
                 assertThat(ledger.waiting()).as(where("somebody waits")).isPositive();
             }

@@ -46,8 +46,7 @@ class SeatLedgerTest {
 
     @Test
     void nobody_is_decided_before_those_who_came_earlier() {
-        assertThat(ledgerOf(2).admit(request("b", 2), NINE))
-                .isEqualTo(Decision.rejected(SeatRefusal.NOT_YET_ITS_TURN));
+        assertThat(ledgerOf(2).admit(request("b", 2), NINE)).isEqualTo(Decision.rejected(SeatRefusal.NOT_YET_ITS_TURN));
     }
 
     @Test
@@ -56,7 +55,8 @@ class SeatLedgerTest {
 
         assertThat(ledger.decidedThrough()).isEqualTo(2);
         assertThat(ledger.spoilt()).isEmpty();
-        assertThat(accepted(ledger.admit(request("c", 3), NINE)).state().seatOf("c")).isPresent();
+        assertThat(accepted(ledger.admit(request("c", 3), NINE)).state().seatOf("c"))
+                .isPresent();
     }
 
     @Test
@@ -110,7 +110,11 @@ class SeatLedgerTest {
 
     @Test
     void the_last_who_waited_counts_until_somebody_has_looked_so_that_no_newcomer_overtakes() {
-        SeatLedger left = fullWithOneWaiting().release("b", true).state().release("a", false).state();
+        SeatLedger left = fullWithOneWaiting()
+                .release("b", true)
+                .state()
+                .release("a", false)
+                .state();
 
         assertThat(accepted(left.admit(request("c", 3), NINE)).events())
                 .containsExactly(new WaitingListJoined("C", "c", 3));
@@ -127,8 +131,7 @@ class SeatLedgerTest {
 
         assertThat(late.events()).containsExactly(new SeatHeld("C", "a", 1, NINE.plus(HOLD)));
         assertThat(late.state().decidedThrough()).isEqualTo(2);
-        assertThat(late.state().admit(request("a", 1), NINE))
-                .isEqualTo(Decision.rejected(SeatRefusal.ALREADY_DECIDED));
+        assertThat(late.state().admit(request("a", 1), NINE)).isEqualTo(Decision.rejected(SeatRefusal.ALREADY_DECIDED));
     }
 
     @Test

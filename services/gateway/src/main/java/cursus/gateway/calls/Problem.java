@@ -5,11 +5,7 @@ import java.util.Optional;
 
 /** What a service answered instead of doing what it was asked (RFC 9457), in the reader's language. */
 public record Problem(
-        Optional<String> type,
-        Optional<String> title,
-        Optional<String> detail,
-        int status,
-        List<FieldProblem> errors) {
+        Optional<String> type, Optional<String> title, Optional<String> detail, int status, List<FieldProblem> errors) {
 
     private static final String PREFIX = "urn:cursus:problem:";
 
@@ -23,12 +19,12 @@ public record Problem(
             Optional<String> detail,
             Optional<List<FieldProblem>> errors) {
 
-        static final Body NONE =
-                new Body(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        static final Body NONE = new Body(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Problem of(int status, Body body) {
-        return new Problem(body.type(), body.title(), body.detail(), status, body.errors().orElse(List.of()));
+        return new Problem(
+                body.type(), body.title(), body.detail(), status, body.errors().orElse(List.of()));
     }
 
     /** The stable name of the refusal, such as {@code registration-closed}; empty when none was given. */

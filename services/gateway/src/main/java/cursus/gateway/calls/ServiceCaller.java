@@ -13,8 +13,8 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -71,8 +71,7 @@ public final class ServiceCaller {
     }
 
     /** @see #post(ParameterizedTypeReference, Object, Map, Function) */
-    public <T> Answer<T> post(
-            Class<T> type, Object body, Map<String, String> headers, Function<UriBuilder, URI> uri) {
+    public <T> Answer<T> post(Class<T> type, Object body, Map<String, String> headers, Function<UriBuilder, URI> uri) {
         return post(ParameterizedTypeReference.forType(type), body, headers, uri);
     }
 

@@ -22,15 +22,17 @@ public class CatalogueCalls {
     }
 
     public Paged<Programme.Listed> programmes(int page) {
-        return catalogue.get(new ParameterizedTypeReference<Paged<Programme.Listed>>() {}, uri -> uri.path(
-                        "/api/catalogue/programmes")
-                .queryParam("page", page)
-                .build());
+        return catalogue.get(
+                new ParameterizedTypeReference<Paged<Programme.Listed>>() {},
+                uri -> uri.path("/api/catalogue/programmes")
+                        .queryParam("page", page)
+                        .build());
     }
 
     public Programme programme(String code) {
         return catalogue.get(
-                Programme.class, uri -> uri.path("/api/catalogue/programmes/{code}").build(code));
+                Programme.class,
+                uri -> uri.path("/api/catalogue/programmes/{code}").build(code));
     }
 
     public Cohort cohort(String code) {

@@ -7,8 +7,6 @@ public record CohortView(Cohort cohort, Panel<Seats> seats, Panel<Timetable> tim
 
     static CohortView of(Cohort cohort, CatalogueCalls calls) {
         return new CohortView(
-                cohort,
-                Panel.of(() -> calls.seats(cohort.cohort())),
-                Panel.of(() -> calls.timetable(cohort.cohort())));
+                cohort, Panel.of(() -> calls.seats(cohort.cohort())), Panel.of(() -> calls.timetable(cohort.cohort())));
     }
 }

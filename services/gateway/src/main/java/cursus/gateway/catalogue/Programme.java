@@ -28,8 +28,7 @@ public record Programme(
     public record Contact(Text role, String email) {}
 
     /** A line of the list of programmes. */
-    public record Listed(
-            String programme, Text title, String family, Text summary, Optional<List<Cohort>> cohorts) {}
+    public record Listed(String programme, Text title, String family, Text summary, Optional<List<Cohort>> cohorts) {}
 
     public List<Cohort> runs() {
         return cohorts.orElse(List.of());

@@ -31,16 +31,19 @@ class EnrolmentCalls {
     }
 
     Answer<Requested> request(EnrolmentRequest request, String idempotencyKey) {
-        return enrolment.post(Requested.class, request, Map.of("Idempotency-Key", idempotencyKey), uri -> uri.path(
-                        "/api/enrolment/enrolments")
-                .build());
+        return enrolment.post(
+                Requested.class,
+                request,
+                Map.of("Idempotency-Key", idempotencyKey),
+                uri -> uri.path("/api/enrolment/enrolments").build());
     }
 
     Paged<Enrolment> mine(int page) {
-        return enrolment.get(new ParameterizedTypeReference<Paged<Enrolment>>() {}, uri -> uri.path(
-                        "/api/enrolment/enrolments")
-                .queryParam("page", page)
-                .build());
+        return enrolment.get(
+                new ParameterizedTypeReference<Paged<Enrolment>>() {},
+                uri -> uri.path("/api/enrolment/enrolments")
+                        .queryParam("page", page)
+                        .build());
     }
 
     Enrolment enrolment(String id) {
@@ -50,26 +53,30 @@ class EnrolmentCalls {
     }
 
     Answer<Enrolment> confirm(String id, boolean termsAccepted) {
-        return enrolment.post(Enrolment.class, new Confirmation(termsAccepted), Map.of(), uri -> uri.path(
-                        "/api/enrolment/enrolments/{id}/confirmation")
-                .build(id));
+        return enrolment.post(
+                Enrolment.class,
+                new Confirmation(termsAccepted),
+                Map.of(),
+                uri -> uri.path("/api/enrolment/enrolments/{id}/confirmation").build(id));
     }
 
     Answer<Enrolment> cancel(String id) {
-        return enrolment.post(Enrolment.class, Map.of(), Map.of(), uri -> uri.path(
-                        "/api/enrolment/enrolments/{id}/cancellation")
-                .build(id));
+        return enrolment.post(
+                Enrolment.class,
+                Map.of(),
+                Map.of(),
+                uri -> uri.path("/api/enrolment/enrolments/{id}/cancellation").build(id));
     }
 
     Listed<Invoice> invoices(String id) {
-        return billing.get(new ParameterizedTypeReference<Listed<Invoice>>() {}, uri -> uri.path(
-                        "/api/billing/enrolments/{id}/invoices")
-                .build(id));
+        return billing.get(
+                new ParameterizedTypeReference<Listed<Invoice>>() {},
+                uri -> uri.path("/api/billing/enrolments/{id}/invoices").build(id));
     }
 
     Listed<Mail> mails(String id) {
-        return notification.get(new ParameterizedTypeReference<Listed<Mail>>() {}, uri -> uri.path(
-                        "/api/notification/enrolments/{id}/deliveries")
-                .build(id));
+        return notification.get(
+                new ParameterizedTypeReference<Listed<Mail>>() {},
+                uri -> uri.path("/api/notification/enrolments/{id}/deliveries").build(id));
     }
 }

@@ -67,10 +67,7 @@ class EnrolmentPages {
         return switch (answer) {
             case Answer.Given<Enrolment> _ -> back(id);
             case Answer.Refused(var problem) ->
-                page(
-                        id,
-                        Form.empty().refusedBy(problem, wording.say("refused")),
-                        HttpStatus.valueOf(problem.status()));
+                page(id, Form.empty().refusedBy(problem, wording.say("refused")), HttpStatus.valueOf(problem.status()));
         };
     }
 

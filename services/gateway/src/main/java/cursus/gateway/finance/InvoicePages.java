@@ -23,10 +23,11 @@ class InvoicePages {
 
     @GetMapping("/finance/invoices")
     String invoices(@RequestParam(defaultValue = "0") int page, Model model) {
-        Paged<Invoice> invoices = billing.get(new ParameterizedTypeReference<Paged<Invoice>>() {}, uri -> uri.path(
-                        "/api/billing/invoices")
-                .queryParam("page", page)
-                .build());
+        Paged<Invoice> invoices = billing.get(
+                new ParameterizedTypeReference<Paged<Invoice>>() {},
+                uri -> uri.path("/api/billing/invoices")
+                        .queryParam("page", page)
+                        .build());
         model.addAttribute("invoices", invoices);
         return "finance/invoices";
     }

@@ -47,7 +47,8 @@ public final class PortalLanguage implements LocaleResolver {
 
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
-        Optional<Locale> chosen = Optional.ofNullable(locale).map(Locale::getLanguage).flatMap(PortalLanguage::known);
+        Optional<Locale> chosen =
+                Optional.ofNullable(locale).map(Locale::getLanguage).flatMap(PortalLanguage::known);
         if (response == null || chosen.isEmpty()) {
             return;
         }

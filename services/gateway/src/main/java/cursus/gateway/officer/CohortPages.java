@@ -57,8 +57,7 @@ class CohortPages {
     @PostMapping(path = SESSIONS, params = ADD)
     ModelAndView oneMoreRow(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
         Form form = Form.typed(typed);
-        return scheduling.page(
-                cohort, NewSessions.withRows(form, form.rows(NewSessions.ROWS) + 1), HttpStatus.OK);
+        return scheduling.page(cohort, NewSessions.withRows(form, form.rows(NewSessions.ROWS) + 1), HttpStatus.OK);
     }
 
     @PostMapping(path = SESSIONS, params = "!" + ADD)

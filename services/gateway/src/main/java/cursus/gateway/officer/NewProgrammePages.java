@@ -69,8 +69,9 @@ class NewProgrammePages {
     }
 
     private static ModelAndView page(Form form, HttpStatus status) {
-        Form atLeastOne =
-                form.withRows("modules", "title.fr", 1).withRows("objectives", "fr", 1).withRows("methods", "fr", 1);
+        Form atLeastOne = form.withRows("modules", "title.fr", 1)
+                .withRows("objectives", "fr", 1)
+                .withRows("methods", "fr", 1);
         return new ModelAndView("officer/new-programme", status)
                 .addObject("form", atLeastOne)
                 .addObject("kinds", NewProgramme.KINDS);

@@ -46,8 +46,8 @@ record NewSessions(List<Session> sessions) {
         List<Session> sessions = new ArrayList<>();
         int rows = form.rows(ROWS);
         Optional<Place> place = rows == 0 ? Optional.empty() : Optional.of(place(fields));
-        place.ifPresent(there -> IntStream.range(0, rows)
-                .forEach(row -> sessions.addAll(day(form, row, fields, modules, there))));
+        place.ifPresent(there ->
+                IntStream.range(0, rows).forEach(row -> sessions.addAll(day(form, row, fields, modules, there))));
         return new NewSessions(List.copyOf(sessions));
     }
 

@@ -30,13 +30,19 @@ class OfficerCalls {
     }
 
     Answer<Map<?, ?>> publish(NewProgramme programme) {
-        return catalogue.post(anything(), programme, Map.of(), uri -> uri.path("/api/catalogue/programmes")
-                .build());
+        return catalogue.post(
+                anything(),
+                programme,
+                Map.of(),
+                uri -> uri.path("/api/catalogue/programmes").build());
     }
 
     Answer<Map<?, ?>> announce(NewCohort cohort) {
-        return catalogue.post(anything(), cohort, Map.of(), uri -> uri.path("/api/catalogue/cohorts")
-                .build());
+        return catalogue.post(
+                anything(),
+                cohort,
+                Map.of(),
+                uri -> uri.path("/api/catalogue/cohorts").build());
     }
 
     /** Waits a little for scheduling to know a cohort that was announced a moment ago. */
@@ -55,10 +61,11 @@ class OfficerCalls {
     }
 
     Paged<CohortEnrolment> enrolments(String cohort, int page) {
-        return enrolment.get(new ParameterizedTypeReference<Paged<CohortEnrolment>>() {}, uri -> uri.path(
-                        "/api/enrolment/cohorts/{cohort}/enrolments")
-                .queryParam("page", page)
-                .build(cohort));
+        return enrolment.get(
+                new ParameterizedTypeReference<Paged<CohortEnrolment>>() {},
+                uri -> uri.path("/api/enrolment/cohorts/{cohort}/enrolments")
+                        .queryParam("page", page)
+                        .build(cohort));
     }
 
     CohortEnrolment.Roster roster(String cohort) {
@@ -68,9 +75,11 @@ class OfficerCalls {
     }
 
     private Answer<Map<?, ?>> scheduleNow(String cohort, NewSessions sessions) {
-        return scheduling.post(anything(), sessions, Map.of(), uri -> uri.path(
-                        "/api/scheduling/cohorts/{cohort}/sessions")
-                .build(cohort));
+        return scheduling.post(
+                anything(),
+                sessions,
+                Map.of(),
+                uri -> uri.path("/api/scheduling/cohorts/{cohort}/sessions").build(cohort));
     }
 
     private static ParameterizedTypeReference<Map<?, ?>> anything() {

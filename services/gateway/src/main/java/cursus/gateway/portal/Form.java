@@ -111,7 +111,8 @@ public record Form(Map<String, String> values, Map<String, List<String>> errors,
         for (int row = 0; row < rows(name); row++) {
             Map<String, String> fields = fieldsOf(name, row);
             if (fields.entrySet().stream()
-                    .anyMatch(field -> !preset.contains(field.getKey()) && !field.getValue().isBlank())) {
+                    .anyMatch(field -> !preset.contains(field.getKey())
+                            && !field.getValue().isBlank())) {
                 int place = next++;
                 fields.forEach((field, value) -> kept.put(in(name, place, field), value));
             }

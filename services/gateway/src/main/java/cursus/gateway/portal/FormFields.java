@@ -59,9 +59,10 @@ public final class FormFields {
 
     /** A civil time as typed, meant where the training takes place. */
     public Optional<Instant> instant(String name) {
-        return read(name, "field.moment", typed -> LocalDateTime.parse(typed)
-                .atZone(Wording.ZONE)
-                .toInstant());
+        return read(
+                name,
+                "field.moment",
+                typed -> LocalDateTime.parse(typed).atZone(Wording.ZONE).toInstant());
     }
 
     /** Euros, with the comma or the spaces that people type. */

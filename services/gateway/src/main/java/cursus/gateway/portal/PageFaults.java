@@ -50,7 +50,8 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
             case SignInAgain _ -> signIn(request, response);
             case ServiceAway away -> away(away, response);
             case CallRefused refused -> ErrorPages.page(statusOf(refused.status()));
-            case ErrorResponse known -> ErrorPages.page(statusOf(known.getStatusCode().value()));
+            case ErrorResponse known ->
+                ErrorPages.page(statusOf(known.getStatusCode().value()));
             case TypeMismatchException _ -> ErrorPages.page(HttpStatus.BAD_REQUEST);
             default -> broken(fault);
         };

@@ -84,9 +84,8 @@ public class PageFrame {
     }
 
     private Optional<Entry> entry(String name, String path, boolean shown) {
-        boolean current = "/".equals(path)
-                ? "/".equals(path()) || path().startsWith("/programmes")
-                : path().startsWith(path);
+        boolean current =
+                "/".equals(path) ? "/".equals(path()) || path().startsWith("/programmes") : path().startsWith(path);
         return shown ? Optional.of(new Entry(name, path, current)) : Optional.empty();
     }
 

@@ -42,7 +42,8 @@ class PortalWebConfiguration implements WebMvcConfigurer {
         // Their addresses carry their versions.
         registry.addResourceHandler("/webjars/**")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
         registry.addResourceHandler("/theme/**")
                 .addResourceLocations(theme, "classpath:/theme/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic());

@@ -89,7 +89,7 @@ public class Wording {
     }
 
     public String period(LocalDate from, LocalDate to) {
-        return say("period", date(from), date(to));
+        return from.equals(to) ? say("period.day", date(from)) : say("period", date(from), date(to));
     }
 
     public String money(Amount amount) {

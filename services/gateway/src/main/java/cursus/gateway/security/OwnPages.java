@@ -41,8 +41,8 @@ public class OwnPages implements AuthenticationSuccessHandler {
     }
 
     @Override
-    public void onAuthenticationSuccess(
-            HttpServletRequest request, HttpServletResponse response, Authentication reader) throws IOException {
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication reader)
+            throws IOException {
         String target = Optional.ofNullable(wanted.getRequest(request, response))
                 .map(SavedRequest::getRedirectUrl)
                 .map(OwnPages::pathAndQuery)

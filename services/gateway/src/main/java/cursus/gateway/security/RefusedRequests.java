@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -43,7 +44,10 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (byProgram(request)) {
+        if (byProgram(request) && why instanceof CsrfException && request.getUserPrincipal() == null) {
+            // Nobody is signed in, so no forged form is at stake: what is missing is a token.
+            forPrograms.commence(request, response, new InsufficientAuthenticationException("no token", why));
+        } else if (byProgram(request)) {
             forPrograms.handle(request, response, why);
         } else if (why instanceof CsrfException || Access.SIGNED_IN_PAGES.matches(request)) {
             response.sendError(HttpStatus.FORBIDDEN.value());

@@ -81,19 +81,17 @@ class SecurityChains {
 
     /** Proof key always, and the provider's pages in the portal's language. */
     @Bean
-    OAuth2AuthorizationRequestResolver signIn(
-            ClientRegistrationRepository registrations, LocaleResolver language) {
-        DefaultOAuth2AuthorizationRequestResolver resolver = new DefaultOAuth2AuthorizationRequestResolver(
-                registrations, "/oauth2/authorization");
+    OAuth2AuthorizationRequestResolver signIn(ClientRegistrationRepository registrations, LocaleResolver language) {
+        DefaultOAuth2AuthorizationRequestResolver resolver =
+                new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
         resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
-                .andThen(request -> request.additionalParameters(
-                        Map.of("ui_locales", PortalLanguage.ofCurrentRequest(language).getLanguage()))));
+                .andThen(request -> request.additionalParameters(Map.of(
+                        "ui_locales", PortalLanguage.ofCurrentRequest(language).getLanguage()))));
         return resolver;
     }
 
     private static LogoutSuccessHandler signOutAtBothEnds(ClientRegistrationRepository registrations) {
-        OidcClientInitiatedLogoutSuccessHandler handler =
-                new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         handler.setPostLogoutRedirectUri("{baseUrl}/");
         return handler;
     }

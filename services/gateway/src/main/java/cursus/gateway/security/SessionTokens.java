@@ -43,12 +43,12 @@ public class SessionTokens {
 
     private OAuth2AccessToken usableToken(Authentication reader, HttpServletRequest request) {
         try {
-            OAuth2AuthorizedClient client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(
-                            PortalRegistration.ID)
-                    .principal(reader)
-                    .attribute(HttpServletRequest.class.getName(), request)
-                    .attribute(HttpServletResponse.class.getName(), currentResponse())
-                    .build());
+            OAuth2AuthorizedClient client =
+                    clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(PortalRegistration.ID)
+                            .principal(reader)
+                            .attribute(HttpServletRequest.class.getName(), request)
+                            .attribute(HttpServletResponse.class.getName(), currentResponse())
+                            .build());
             if (client == null || ended(client.getAccessToken())) {
                 throw new SignInAgain();
             }

@@ -32,8 +32,8 @@ public final class GatheringFacts {
         Optional<Person> person = people.find(occasion.person());
         Optional<Cohort> cohort = cohorts.find(occasion.cohort());
         Optional<List<ClassSession>> sessions = sessions(delivery, now);
-        return person.flatMap(who ->
-                cohort.flatMap(what -> sessions.map(when -> new Facts(occasion, who, what, when))));
+        return person.flatMap(
+                who -> cohort.flatMap(what -> sessions.map(when -> new Facts(occasion, who, what, when))));
     }
 
     private Optional<List<ClassSession>> sessions(Delivery delivery, Instant now) {

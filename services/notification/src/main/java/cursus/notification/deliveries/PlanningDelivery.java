@@ -22,8 +22,7 @@ public final class PlanningDelivery {
     private final Dispatcher dispatcher;
     private final RetryPolicy policy;
 
-    public PlanningDelivery(
-            Deliveries deliveries, GatheringFacts facts, Dispatcher dispatcher, RetryPolicy policy) {
+    public PlanningDelivery(Deliveries deliveries, GatheringFacts facts, Dispatcher dispatcher, RetryPolicy policy) {
         this.deliveries = deliveries;
         this.facts = facts;
         this.dispatcher = dispatcher;
@@ -36,8 +35,7 @@ public final class PlanningDelivery {
         String event = received.envelope().id();
         String id = DeliveryId.of(event, occasion.person(), template);
         Cause cause = received.cause();
-        Delivery fresh =
-                Delivery.awaiting(id, template, occasion, event, cause.correlationId(), cause.at());
+        Delivery fresh = Delivery.awaiting(id, template, occasion, event, cause.correlationId(), cause.at());
         deliveries.decide(id, cause, current -> onceOnly(current, lookedAtLater(fresh, cause.at())));
         lookAgain(id, cause);
     }
@@ -92,12 +90,12 @@ public final class PlanningDelivery {
     }
 
     private static Decision<Delivery, Delivery> onceOnly(Optional<Delivery> current, Delivery fresh) {
-        return current.<Decision<Delivery, Delivery>>map(Decision::rejected)
-                .orElseGet(() -> Decision.accepted(fresh));
+        return current.<Decision<Delivery, Delivery>>map(Decision::rejected).orElseGet(() -> Decision.accepted(fresh));
     }
 
     private static Decision<Delivery, String> letGo(Optional<Delivery> current, Instant now) {
-        return whileAwaiting(current).map(delivery -> Decision.<Delivery, String>accepted(delivery.planned(now)))
+        return whileAwaiting(current)
+                .map(delivery -> Decision.<Delivery, String>accepted(delivery.planned(now)))
                 .orElseGet(() -> Decision.rejected("NOT_AWAITING"));
     }
 

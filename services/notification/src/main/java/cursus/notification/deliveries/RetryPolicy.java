@@ -43,7 +43,7 @@ public record RetryPolicy(
 
     /** When somebody looks again at what still waits now. */
     Instant nextLook(Delivery waiting, Instant now) {
-        Instant alarm = alarmAfter(waiting, now);
+        Instant alarm = firstAlarmAfter(waiting, now);
         Instant patienceEnd = patienceEnd(waiting);
         return awaitsTimetable(waiting, now) && patienceEnd.isBefore(alarm) ? patienceEnd : alarm;
     }
@@ -51,7 +51,7 @@ public record RetryPolicy(
     /** Whether the look that is due is one for the alarm, and not only for the end of patience. */
     boolean alarmDue(Delivery waiting, Instant now) {
         return waiting.dueAt()
-                .map(due -> alarmAfter(waiting, due.minusNanos(1)))
+                .map(due -> firstAlarmAfter(waiting, due.minusNanos(1)))
                 .filter(alarm -> !alarm.isAfter(now))
                 .isPresent();
     }
@@ -61,7 +61,7 @@ public record RetryPolicy(
     }
 
     /** The first alarm after an instant; they come at even intervals. */
-    private Instant alarmAfter(Delivery waiting, Instant instant) {
+    private Instant firstAlarmAfter(Delivery waiting, Instant instant) {
         long before = Duration.between(waiting.decidedAt(), instant).dividedBy(alarmAfter);
         return waiting.decidedAt().plus(alarmAfter.multipliedBy(before + 1));
     }

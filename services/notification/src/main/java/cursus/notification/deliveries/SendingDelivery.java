@@ -84,8 +84,7 @@ public final class SendingDelivery {
     }
 
     /** Only the present claim may say that it failed. */
-    private void record(
-            Delivery claimed, Cause cause, Function<Delivery, Decision<Delivery, String>> outcome) {
+    private void record(Delivery claimed, Cause cause, Function<Delivery, Decision<Delivery, String>> outcome) {
         deliveries.decide(
                 claimed.delivery(),
                 cause,
@@ -107,7 +106,8 @@ public final class SendingDelivery {
 
     private Decision<Delivery, String> sent(Delivery delivery, Instant at) {
         Occasion occasion = delivery.occasion();
-        String language = delivery.letter().map(letter -> letter.language().code()).orElse("fr");
+        String language =
+                delivery.letter().map(letter -> letter.language().code()).orElse("fr");
         return Decision.accepted(
                 delivery.sent(at),
                 new NotificationSent(

@@ -1,5 +1,6 @@
 package cursus.notification.enrolments;
 
+import cursus.messaging.Arrival;
 import cursus.messaging.Change;
 import cursus.messaging.Coverage;
 import cursus.messaging.Received;
@@ -26,8 +27,10 @@ public final class FollowingEnrolments {
         this.actsFrom = actsFrom;
     }
 
+    /** The mark is looked at first, so that nothing goes out for an event out of its place, and written last. */
     public void tell(Template template, Received<Occasion> received) {
-        if (!received.envelope().time().isBefore(actsFrom)) {
+        Arrival arrival = enrolments.inspect(received.envelope().subject(), received, Coverage.EVERY_EVENT);
+        if (arrival == Arrival.APPLIED && !received.envelope().time().isBefore(actsFrom)) {
             planning.plan(template, received);
         }
         seen(received);
@@ -39,6 +42,7 @@ public final class FollowingEnrolments {
                 enrolment,
                 received,
                 Coverage.EVERY_EVENT,
-                _ -> Change.to(new FollowedEnrolment(enrolment, received.envelope().name())));
+                _ -> Change.to(
+                        new FollowedEnrolment(enrolment, received.envelope().name())));
     }
 }

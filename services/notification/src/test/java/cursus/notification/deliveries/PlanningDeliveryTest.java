@@ -124,8 +124,8 @@ class PlanningDeliveryTest {
 
     @Test
     void the_same_event_makes_one_delivery() {
-        Received<Occasion> event = Samples.received(
-                "event-1", "cursus.enrolment.files", "enrolment-1", 1, Samples.occasion(World.PERSON));
+        Received<Occasion> event =
+                Samples.received("event-1", "cursus.enrolment.files", "enrolment-1", 1, Samples.occasion(World.PERSON));
         world.learnPerson();
         world.learnCohort();
 
@@ -140,7 +140,9 @@ class PlanningDeliveryTest {
     void one_fact_lets_every_delivery_go_that_waited_for_it() {
         world.learnCohort();
         List<Delivery> waiting = List.of(
-                world.plan(Template.ENROLMENT_HELD), world.plan(Template.SEAT_OFFERED), world.plan(Template.HOLD_EXPIRED));
+                world.plan(Template.ENROLMENT_HELD),
+                world.plan(Template.SEAT_OFFERED),
+                world.plan(Template.HOLD_EXPIRED));
 
         world.learnPerson();
 

@@ -139,7 +139,8 @@ class SendingDeliveryTest {
         Delivery delivery = planned();
         send(delivery, Samples.NOW);
 
-        String event = Json.mapper().writeValueAsString(world.deliveries.events().getFirst());
+        String event =
+                Json.mapper().writeValueAsString(world.deliveries.events().getFirst());
         assertThat(event).doesNotContain("claire", "Claire", "Fontaine", "example.org\"");
     }
 
@@ -162,8 +163,8 @@ class SendingDeliveryTest {
         world.deliveries.decide(
                 delivery.delivery(),
                 Samples.causeAt(Samples.NOW),
-                current -> Decision.accepted(
-                        current.orElseThrow().claimed(Samples.NOW, Samples.policy().lease())));
+                current -> Decision.accepted(current.orElseThrow()
+                        .claimed(Samples.NOW, Samples.policy().lease())));
         return delivery;
     }
 

@@ -1,6 +1,5 @@
 package cursus.notification.deliveries;
 
-import cursus.notification.InMemoryAggregates;
 import cursus.notification.Samples;
 import cursus.notification.cohorts.Cohort;
 import cursus.notification.cohorts.Cohorts;
@@ -13,6 +12,7 @@ import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.FollowingSessions;
 import cursus.notification.sessions.Timetable;
 import cursus.notification.sessions.Timetables;
+import cursus.testing.InMemoryAggregates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,8 +42,7 @@ public final class World {
         GatheringFacts facts = new GatheringFacts(knownPeople, knownCohorts, timetables, Samples.policy());
         planning = new PlanningDelivery(
                 deliveries, facts, (delivery, correlation) -> dispatched.add(delivery), Samples.policy());
-        sending = new SendingDelivery(
-                deliveries, facts, this::compose, server, Samples.policy(), "cursus.example.org");
+        sending = new SendingDelivery(deliveries, facts, this::compose, server, Samples.policy(), "cursus.example.org");
         people = new FollowingPeople(knownPeople, planning::personKnown);
         cohorts = new FollowingCohorts(knownCohorts, planning::cohortKnown);
         sessions = new FollowingSessions(timetables, planning::cohortKnown);
@@ -60,8 +59,7 @@ public final class World {
     }
 
     public void learnCohort() {
-        cohorts.described(
-                Samples.received(anyId(), "cursus.catalogue.cohorts", Samples.COHORT, 1, Samples.cohort()));
+        cohorts.described(Samples.received(anyId(), "cursus.catalogue.cohorts", Samples.COHORT, 1, Samples.cohort()));
     }
 
     public void learnSession(int index, int size) {
@@ -69,8 +67,7 @@ public final class World {
     }
 
     public void learnSession(ClassSession session) {
-        sessions.scheduled(
-                Samples.received(anyId(), "cursus.scheduling.sessions", Samples.COHORT, 1, session));
+        sessions.scheduled(Samples.received(anyId(), "cursus.scheduling.sessions", Samples.COHORT, 1, session));
     }
 
     public Delivery plan(Template template) {

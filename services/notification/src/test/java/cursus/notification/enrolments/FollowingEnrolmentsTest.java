@@ -3,11 +3,11 @@ package cursus.notification.enrolments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cursus.messaging.Received;
-import cursus.notification.InMemoryAggregates;
 import cursus.notification.Samples;
 import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.Template;
 import cursus.notification.deliveries.World;
+import cursus.testing.InMemoryAggregates;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -15,8 +15,8 @@ class FollowingEnrolmentsTest {
 
     private final World world = new World();
     private final InMemoryFollowedEnrolments enrolments = new InMemoryFollowedEnrolments();
-    private final Received<Occasion> event = Samples.received(
-            "event-1", "cursus.enrolment.files", "enrolment-1", 1, Samples.occasion(World.PERSON));
+    private final Received<Occasion> event =
+            Samples.received("event-1", "cursus.enrolment.files", "enrolment-1", 1, Samples.occasion(World.PERSON));
 
     @Test
     void a_turn_that_matters_makes_one_delivery_however_often_it_is_heard() {

@@ -37,9 +37,10 @@ public final class ReadingRoster {
     private Roster roster(String cohort) {
         List<RosterEntry> found = entries.confirmedOf(cohort, MOST_PARTICIPANTS + 1);
         List<RosterEntry> shown = found.stream().limit(MOST_PARTICIPANTS).toList();
-        Map<String, Person> names =
-                people.among(shown.stream().map(RosterEntry::person).distinct().toList()).stream()
-                        .collect(toMap(Person::person, Function.identity()));
+        Map<String, Person> names = people
+                .among(shown.stream().map(RosterEntry::person).distinct().toList())
+                .stream()
+                .collect(toMap(Person::person, Function.identity()));
         List<Roster.Participant> participants = shown.stream()
                 .map(entry -> participant(entry, Optional.ofNullable(names.get(entry.person()))))
                 .sorted(byName())

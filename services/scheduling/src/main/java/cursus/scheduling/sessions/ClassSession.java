@@ -14,8 +14,7 @@ public record ClassSession(
 
     /** The id follows from the act, so that a rule that is asked twice answers the same. */
     static ClassSession of(SessionPlan plan, ZoneId zone, String act, int index) {
-        return new ClassSession(
-                idIn(act, index), plan.module(), plan.startsAt(), plan.endsAt(), zone, plan.place());
+        return new ClassSession(idIn(act, index), plan.module(), plan.startsAt(), plan.endsAt(), zone, plan.place());
     }
 
     static String idIn(String act, int index) {

@@ -58,7 +58,9 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
         Set<String> ids = IntStream.rangeClosed(1, size)
                 .mapToObj(index -> ClassSession.idIn(act, index))
                 .collect(Collectors.toSet());
-        return sessions.stream().filter(session -> ids.contains(session.session())).toList();
+        return sessions.stream()
+                .filter(session -> ids.contains(session.session()))
+                .toList();
     }
 
     private Decision<Timetable, SchedulingRefusal> scheduled(List<SessionPlan> plans, String act) {

@@ -150,8 +150,8 @@ class TimetableTest {
         Timetable full = accepted(empty.with(many, ACT)).state();
 
         assertThat(full.with(List.of(MORNING), "one more"))
-                .isEqualTo(Decision.rejected(new SchedulingRefusal.TooManySessions(
-                        Timetable.MOST_SESSIONS + 1, Timetable.MOST_SESSIONS)));
+                .isEqualTo(Decision.rejected(
+                        new SchedulingRefusal.TooManySessions(Timetable.MOST_SESSIONS + 1, Timetable.MOST_SESSIONS)));
     }
 
     private Timetable with(SessionPlan... plans) {
@@ -173,8 +173,7 @@ class TimetableTest {
         return (SessionScheduled) event;
     }
 
-    private static List<Tuple> brokenFields(
-            Decision<Timetable, SchedulingRefusal> decision) {
+    private static List<Tuple> brokenFields(Decision<Timetable, SchedulingRefusal> decision) {
         return switch (decision) {
             case Decision.Rejected<Timetable, SchedulingRefusal>(SchedulingRefusal.Invalid(var rules)) ->
                 rules.stream().map(rule -> tuple(rule.field(), rule.rule())).toList();

@@ -57,9 +57,8 @@ final class MongoInvoices extends MongoAggregates<Invoice> implements Invoices {
 
     @Override
     public List<Invoice> ofEnrolment(String enrolment) {
-        return query(new Query(where(ENROLMENT).is(enrolment))
-                .with(Sort.by(NUMBER))
-                .limit(PER_ENROLMENT));
+        return query(
+                new Query(where(ENROLMENT).is(enrolment)).with(Sort.by(NUMBER)).limit(PER_ENROLMENT));
     }
 
     /** Says that the number exists, without which a sparse index does not serve a sort. */

@@ -25,7 +25,8 @@ class ConsumedContractsTest {
     @Test
     void every_example_of_a_cancellation_names_its_enrolment() {
         for (String example : Contracts.examples(ENROLMENT_FILES, "EnrolmentCancelled")) {
-            assertThat(Json.mapper().readValue(example, CancelledFields.class).enrolment()).isNotBlank();
+            assertThat(Json.mapper().readValue(example, CancelledFields.class).enrolment())
+                    .isNotBlank();
         }
     }
 }

@@ -45,13 +45,14 @@ class BillingFilesContractTest {
     /** Nobody issues in process here: it is as if the service had died right after the event was applied. */
     @Test
     void what_a_crash_left_decided_is_issued_by_the_deadline() {
-        Received<Sale> confirmation = Samples.received(
-                "EnrolmentConfirmed", "crashed", 1, Samples.sale("crashed"), Instant.now());
+        Received<Sale> confirmation =
+                Samples.received("EnrolmentConfirmed", "crashed", 1, Samples.sale("crashed"), Instant.now());
         following.confirmed(confirmation);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(files.find("crashed").orElseThrow().standing())
-                        .isEqualTo(Standing.INVOICED));
+                .untilAsserted(
+                        () -> assertThat(files.find("crashed").orElseThrow().standing())
+                                .isEqualTo(Standing.INVOICED));
         assertThat(invoices.ofEnrolment("crashed")).singleElement().satisfies(invoice -> {
             assertThat(invoice.invoice()).isEqualTo("crashed-1");
             assertThat(invoice.total()).isEqualTo(Samples.sale("crashed").price());

@@ -40,9 +40,7 @@ record CohortBody(
     }
 
     /** Words as they are sent; English that is blank counts as missing. */
-    record TextBody(
-            @NotBlank @Size(max = 1_000) String fr,
-            Optional<@Size(max = 1_000) String> en) {
+    record TextBody(@NotBlank @Size(max = 1_000) String fr, Optional<@Size(max = 1_000) String> en) {
 
         Text text() {
             return new Text(fr.strip(), en.map(String::strip).filter(words -> !words.isEmpty()));

@@ -54,8 +54,7 @@ class CohortsController {
 
     @PutMapping("/{cohort}/registration")
     @Because("WINDOW_CHANGED")
-    ResponseEntity<?> change(
-            @PathVariable String cohort, @Valid @RequestBody CohortBody.WindowBody body, Cause cause) {
+    ResponseEntity<?> change(@PathVariable String cohort, @Valid @RequestBody CohortBody.WindowBody body, Cause cause) {
         return switch (changing.change(cohort, body.window(), cause)) {
             case Decision.Accepted<Cohort, CohortRefusal>(var change) ->
                 ResponseEntity.ok(CohortPage.of(change.state(), cause.at()));

@@ -44,8 +44,6 @@ class OfferController {
     }
 
     private ResponseEntity<?> foundOr404(Optional<?> found) {
-        return found.isPresent()
-                ? ResponseEntity.ok(found.get())
-                : problems.of(HttpStatus.NOT_FOUND, "not-found");
+        return found.isPresent() ? ResponseEntity.ok(found.get()) : problems.of(HttpStatus.NOT_FOUND, "not-found");
     }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Words as they are sent; English that is blank counts as missing. */
-record TextBody(
-        @NotBlank @Size(max = MOST) String fr,
-        Optional<@Size(max = MOST) String> en) {
+record TextBody(@NotBlank @Size(max = MOST) String fr, Optional<@Size(max = MOST) String> en) {
 
     private static final int MOST = 20_000;
 

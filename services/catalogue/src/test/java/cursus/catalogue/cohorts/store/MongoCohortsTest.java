@@ -58,8 +58,7 @@ class MongoCohortsTest {
 
     @Test
     void a_cohort_of_an_unknown_programme_is_not_written() {
-        CohortProposal proposal =
-                proposal(Samples.freshCode("NONE"), "LOST", RegistrationWindow.TO_BE_ANNOUNCED);
+        CohortProposal proposal = proposal(Samples.freshCode("NONE"), "LOST", RegistrationWindow.TO_BE_ANNOUNCED);
 
         assertThat(announcing.announce(proposal, Samples.causeAt(LONG_AGO)))
                 .isEqualTo(Decision.rejected(new CohortRefusal.UnknownProgramme(proposal.programme())));
@@ -104,8 +103,8 @@ class MongoCohortsTest {
 
         new ChangingRegistration(cohorts).change(cohort.code(), Samples.WINDOW, Samples.causeAt(LONG_AGO));
 
-        await().untilAsserted(
-                        () -> assertThat(cohorts.find(cohort.code()).map(Cohort::told)).contains(Told.CLOSED));
+        await().untilAsserted(() ->
+                assertThat(cohorts.find(cohort.code()).map(Cohort::told)).contains(Told.CLOSED));
     }
 
     private String programmeWithCohort(String prefix) {

@@ -32,8 +32,10 @@ class LedgerSubscription {
                 received -> learning.learn(received.event(), original(received));
         return subscriptions
                 .to("cursus.enrolment.seats")
-                .on("CapacityAccepted", CapacityAccepted.class, received -> learning.offerFreeSeats(
-                        received.event().cohort(), original(received)))
+                .on(
+                        "CapacityAccepted",
+                        CapacityAccepted.class,
+                        received -> learning.offerFreeSeats(received.event().cohort(), original(received)))
                 .on("SeatHeld", SeatHeld.class, learn::accept)
                 .on("WaitingListJoined", WaitingListJoined.class, learn::accept)
                 .on("SeatOffered", SeatOffered.class, learn::accept)

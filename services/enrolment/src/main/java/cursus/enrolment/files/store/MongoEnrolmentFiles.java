@@ -62,8 +62,12 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
 
     @Override
     public long waitingBefore(String cohort, long ticket) {
-        return count(Query.query(
-                where(COHORT).is(cohort).and(STAGE).is(Stage.WAITING.name()).and(TICKET).lt(ticket)));
+        return count(Query.query(where(COHORT)
+                .is(cohort)
+                .and(STAGE)
+                .is(Stage.WAITING.name())
+                .and(TICKET)
+                .lt(ticket)));
     }
 
     @Override

@@ -70,19 +70,18 @@ class CohortController {
 
     @GetMapping("/enrolments")
     Page<Line> enrolments(@PathVariable String cohort, @RequestParam Optional<Stage> state, PageRequest page) {
-        Page<EnrolmentFile> found =
-                Page.of(files.ofCohort(cohort, state, page.offset(), page.oneMore()), page);
-        List<String> ids = found.items().stream().map(EnrolmentFile::person).distinct().toList();
+        Page<EnrolmentFile> found = Page.of(files.ofCohort(cohort, state, page.offset(), page.oneMore()), page);
+        List<String> ids =
+                found.items().stream().map(EnrolmentFile::person).distinct().toList();
         Map<String, PersonCard> cards =
                 people.cards(ids).stream().collect(Collectors.toMap(PersonCard::person, Function.identity()));
         return found.map(file -> line(file, Optional.ofNullable(cards.get(file.person()))));
     }
 
     private static Line line(EnrolmentFile file, Optional<PersonCard> card) {
-        Person person = card.map(known -> new Person(
-                        known.person(), known.givenName(), known.usualName(), known.email()))
+        Person person = card.map(
+                        known -> new Person(known.person(), known.givenName(), known.usualName(), known.email()))
                 .orElseGet(() -> new Person(file.person(), "", "", ""));
-        return new Line(
-                file.enrolment(), person, file.stage(), file.ticket(), file.until(), file.requestedAt());
+        return new Line(file.enrolment(), person, file.stage(), file.ticket(), file.until(), file.requestedAt());
     }
 }

@@ -107,7 +107,7 @@ class EnrolmentController {
             @PathVariable String enrolment, @RequestBody Confirmation confirmation, Caller caller, Cause cause) {
         return own(enrolment, caller, file -> {
             if (!Boolean.TRUE.equals(confirmation.termsAccepted())) {
-                return problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "terms-not-accepted");
+                return problems.ofFields("terms-not-accepted", List.of(new FieldError("termsAccepted", "terms")));
             }
             return switch (confirming.confirm(file, cause)) {
                 case Decision.Accepted<SeatLedger, SeatRefusal> _ -> ResponseEntity.ok(view(reread(enrolment)));
@@ -120,8 +120,7 @@ class EnrolmentController {
     @Because("CANCELLED_ON_REQUEST")
     ResponseEntity<?> cancel(@PathVariable String enrolment, Caller caller, Cause cause) {
         return visible(enrolment, caller, _ -> switch (cancelling.cancel(enrolment, cause)) {
-            case Decision.Accepted<EnrolmentFile, CancellationRefusal> _ ->
-                ResponseEntity.ok(view(reread(enrolment)));
+            case Decision.Accepted<EnrolmentFile, CancellationRefusal> _ -> ResponseEntity.ok(view(reread(enrolment)));
             case Decision.Rejected<EnrolmentFile, CancellationRefusal> _ ->
                 problems.of(HttpStatus.CONFLICT, "already-ended");
         });

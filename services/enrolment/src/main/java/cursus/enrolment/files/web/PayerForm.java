@@ -28,7 +28,9 @@ record PayerForm(
     private static final int ENGAGEMENT_NUMBER = 50;
 
     record AddressForm(
-            @Nullable String street, @Nullable String postalCode, @Nullable String city) {}
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city) {}
 
     List<FieldError> errors() {
         List<FieldError> errors = new ArrayList<>();

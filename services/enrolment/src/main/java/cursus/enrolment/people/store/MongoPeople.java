@@ -7,7 +7,6 @@ import cursus.messaging.outbox.MongoAggregates;
 import cursus.messaging.outbox.MongoStore;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +21,6 @@ class MongoPeople extends MongoAggregates<PersonCard> implements People {
     public List<PersonCard> cards(Collection<String> people) {
         return people.isEmpty()
                 ? List.of()
-                : query(Query.query(Criteria.where("_id").in(people)).limit(people.size()));
+                : query(Query.query(hasIdIn(people)).limit(people.size()));
     }
 }

@@ -1,6 +1,7 @@
 package cursus.enrolment.seats.store;
 
 import cursus.enrolment.seats.Tickets;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
@@ -31,7 +32,8 @@ class MongoTickets implements Tickets {
 
     private long increment(String cohort) {
         Document counter = operations.findAndModify(
-                Query.query(Criteria.where("_id").is(cohort)),
+                // As a plain text, a code of 24 hexadecimal digits would be taken for an ObjectId.
+                Query.query(Criteria.where("_id").is(new BsonString(cohort))),
                 new Update().inc("last", 1L),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,

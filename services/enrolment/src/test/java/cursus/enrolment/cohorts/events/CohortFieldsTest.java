@@ -36,8 +36,8 @@ class CohortFieldsTest {
     void fields_that_are_added_later_change_nothing(String event) {
         for (String example : Contracts.examples(SOURCE, event)) {
             ObjectNode told = (ObjectNode) Json.mapper().readTree(example);
-            for (ObjectNode part : List.of(
-                    told, (ObjectNode) told.get("registration"), (ObjectNode) told.get("price"))) {
+            for (ObjectNode part :
+                    List.of(told, (ObjectNode) told.get("registration"), (ObjectNode) told.get("price"))) {
                 part.put("addedLater", "something");
                 part.putObject("addedToo").put("deep", 1);
             }

@@ -24,8 +24,7 @@ final class DueDeliveries implements DeadlineHandler {
     private final SendingDelivery sending;
     private final MeterRegistry meters;
 
-    DueDeliveries(
-            Deliveries deliveries, PlanningDelivery planning, SendingDelivery sending, MeterRegistry meters) {
+    DueDeliveries(Deliveries deliveries, PlanningDelivery planning, SendingDelivery sending, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.planning = planning;
         this.sending = sending;

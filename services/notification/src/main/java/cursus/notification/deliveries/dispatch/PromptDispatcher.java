@@ -23,7 +23,9 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(PromptDispatcher.class);
     private static final int THREADS = 4;
     private static final int QUEUE = 500;
-    private static final long FAREWELL_SECONDS = 5;
+
+    /** Longer than one attempt at the mail server can take. */
+    private static final long FAREWELL_SECONDS = 20;
 
     private final SendingDelivery sending;
     private final Clock clock;
@@ -55,9 +57,10 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
         }
     }
 
-    /** What is under way is recorded before the store closes. */
+    /** What is under way is recorded before the store closes; what only waits is left to the deadlines. */
     @Override
     public void destroy() throws InterruptedException {
+        threads.getQueue().clear();
         threads.shutdown();
         if (!threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
             log.warn("Deliveries under way are left to their leases");

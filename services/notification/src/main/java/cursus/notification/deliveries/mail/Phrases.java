@@ -28,7 +28,8 @@ final class Phrases {
     }
 
     String date(Language language, LocalDate date) {
-        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale()).format(date);
+        return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", language.locale())
+                .format(date);
     }
 
     String time(Language language, LocalTime time) {
@@ -39,10 +40,6 @@ final class Phrases {
     /** An instant by the clock on the wall in Paris. */
     String moment(Language language, Instant instant) {
         ZonedDateTime local = instant.atZone(PARIS);
-        return say(
-                language,
-                "moment",
-                date(language, local.toLocalDate()),
-                time(language, local.toLocalTime()));
+        return say(language, "moment", date(language, local.toLocalDate()), time(language, local.toLocalTime()));
     }
 }

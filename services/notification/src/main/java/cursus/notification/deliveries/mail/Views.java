@@ -41,7 +41,9 @@ final class Views {
                 phrases.say(language, "colon"),
                 details(facts),
                 phrases.say(language, "sessions.title"),
-                facts.sessions().stream().map(session -> session(language, session)).toList(),
+                facts.sessions().stream()
+                        .map(session -> session(language, session))
+                        .toList(),
                 phrases.say(language, "link.label"),
                 enrolmentPage.replace("{enrolment}", facts.occasion().enrolment()),
                 sender,
@@ -61,13 +63,16 @@ final class Views {
     /** 0: the programme's title; 1: the deadline; 2: the ticket. */
     private Object[] arguments(Delivery delivery, Facts facts) {
         return new Object[] {
-            title(facts), deadline(delivery.template(), facts), facts.occasion().ticket().map(String::valueOf).orElse("")
+            title(facts),
+            deadline(delivery.template(), facts),
+            facts.occasion().ticket().map(String::valueOf).orElse("")
         };
     }
 
     private String deadline(Template template, Facts facts) {
-        Optional<String> deadline =
-                facts.occasion().until().map(until -> phrases.moment(facts.person().language(), until));
+        Optional<String> deadline = facts.occasion()
+                .until()
+                .map(until -> phrases.moment(facts.person().language(), until));
         if (deadline.isEmpty() && (template == Template.ENROLMENT_HELD || template == Template.SEAT_OFFERED)) {
             throw new IllegalArgumentException(template + " without its deadline");
         }

@@ -60,8 +60,8 @@ final class MimeMessages {
     private static BodyPart calendar(CalendarPart part) throws MessagingException {
         MimeBodyPart calendar = new MimeBodyPart();
         String type = "text/calendar; charset=UTF-8; method=%s; component=VEVENT".formatted(part.method());
-        calendar.setDataHandler(new DataHandler(
-                new ByteArrayDataSource(part.content().getBytes(StandardCharsets.UTF_8), type)));
+        calendar.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(part.content().getBytes(StandardCharsets.UTF_8), type)));
         calendar.setFileName(part.fileName());
         calendar.setDisposition(Part.ATTACHMENT);
         return calendar;

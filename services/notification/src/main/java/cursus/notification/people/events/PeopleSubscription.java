@@ -17,6 +17,7 @@ class PeopleSubscription {
                 .on(
                         "PersonCard",
                         PersonCardFields.class,
-                        received -> following.card(received.with(received.event().toPerson())));
+                        received ->
+                                following.card(received.with(received.event().toPerson())));
     }
 }

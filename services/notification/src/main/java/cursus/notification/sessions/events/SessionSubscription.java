@@ -17,7 +17,8 @@ class SessionSubscription {
                 .on(
                         "SessionScheduled",
                         SessionFields.class,
-                        received -> following.scheduled(received.with(received.event().toSession())))
+                        received -> following.scheduled(
+                                received.with(received.event().toSession())))
                 .otherwise(following::seen);
     }
 }

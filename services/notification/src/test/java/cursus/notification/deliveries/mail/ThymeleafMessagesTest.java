@@ -68,8 +68,7 @@ class ThymeleafMessagesTest {
     @Test
     void a_hold_without_its_deadline_is_a_fault_and_not_a_broken_sentence() {
         Occasion endless = new Occasion("e", Samples.COHORT, "p", Optional.empty(), Optional.empty());
-        Facts facts =
-                new Facts(endless, Samples.person("p", Language.FRENCH), Samples.cohort(), List.of());
+        Facts facts = new Facts(endless, Samples.person("p", Language.FRENCH), Samples.cohort(), List.of());
 
         assertThatThrownBy(() -> messages.compose(World.awaiting("d", Template.ENROLMENT_HELD, endless), facts))
                 .isInstanceOf(MessageFault.class);
@@ -113,7 +112,8 @@ class ThymeleafMessagesTest {
 
         assertThat(part.content()).contains("DTSTART;TZID=Europe/Paris:20271102T090000\r\n", "METHOD:REQUEST\r\n");
         assertThat(calendarOf(part).getComponents(Component.VTIMEZONE)).hasSize(1);
-        DtStart<?> start = eventOf(part).<DtStart<?>>getProperty(Property.DTSTART).orElseThrow();
+        DtStart<?> start =
+                eventOf(part).<DtStart<?>>getProperty(Property.DTSTART).orElseThrow();
         assertThat(Instant.from(start.getDate())).hasToString("2027-11-02T08:00:00Z");
     }
 
@@ -144,10 +144,7 @@ class ThymeleafMessagesTest {
 
     private ComposedMessage compose(Template template, Person reader) {
         boolean timetable = template == Template.ENROLMENT_CONFIRMED;
-        return compose(
-                template,
-                reader,
-                timetable ? List.of(Samples.session(1, 2), Samples.session(2, 2)) : List.of());
+        return compose(template, reader, timetable ? List.of(Samples.session(1, 2), Samples.session(2, 2)) : List.of());
     }
 
     private ComposedMessage compose(Template template, Person reader, List<ClassSession> sessions) {

@@ -67,8 +67,8 @@ class SmtpMailServerTest {
     void the_recipients_name_is_encoded_whatever_it_holds() throws Exception {
         send("claire@example.org", "Évelyne, \"la\" <b> Dupré");
 
-        InternetAddress to = (InternetAddress)
-                mailbox.getReceivedMessages()[0].getRecipients(Message.RecipientType.TO)[0];
+        InternetAddress to =
+                (InternetAddress) mailbox.getReceivedMessages()[0].getRecipients(Message.RecipientType.TO)[0];
         assertThat(to.getAddress()).isEqualTo("claire@example.org");
         assertThat(to.getPersonal()).isEqualTo("Évelyne, \"la\" <b> Dupré");
     }
@@ -76,7 +76,12 @@ class SmtpMailServerTest {
     @Test
     void an_address_that_is_none_is_refused_for_good_and_nothing_leaves() {
         for (String address : List.of(
-                "", "nobody", "a@b@c", "a@example.org, b@example.org", "a@example.org\r\nBcc: b@example.org", "X <a@example.org>")) {
+                "",
+                "nobody",
+                "a@b@c",
+                "a@example.org, b@example.org",
+                "a@example.org\r\nBcc: b@example.org",
+                "X <a@example.org>")) {
             assertThat(send(address, "X")).as(address).isInstanceOf(Outcome.Refused.class);
         }
         assertThat(mailbox.getReceivedMessages()).isEmpty();

@@ -10,7 +10,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsumedContractsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"SeatHeld", "WaitingListJoined", "SeatOffered", "HoldExpired", "OfferLapsed", "EnrolmentConfirmed", "EnrolmentCancelled"})
+    @ValueSource(
+            strings = {
+                "SeatHeld",
+                "WaitingListJoined",
+                "SeatOffered",
+                "HoldExpired",
+                "OfferLapsed",
+                "EnrolmentConfirmed",
+                "EnrolmentCancelled"
+            })
     void every_example_of_the_producer_is_understood(String event) {
         for (String example : Contracts.examples("cursus.enrolment.files", event)) {
             assertThat(Json.mapper().readValue(example, OccasionFields.class).toOccasion())

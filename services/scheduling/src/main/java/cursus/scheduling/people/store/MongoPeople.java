@@ -7,7 +7,6 @@ import cursus.scheduling.people.People;
 import cursus.scheduling.people.Person;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +22,6 @@ final class MongoPeople extends MongoAggregates<Person> implements People {
         if (persons.isEmpty()) {
             return List.of();
         }
-        return query(Query.query(Criteria.where("_id").in(persons)).limit(persons.size()));
+        return query(Query.query(hasIdIn(persons)).limit(persons.size()));
     }
 }

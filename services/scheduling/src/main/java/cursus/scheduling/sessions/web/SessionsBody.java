@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Class sessions as a training officer sends them, in the order in which they take place. */
-record SessionsBody(
-        @NotEmpty @Size(max = 100) List<@NotNull @Valid SessionBody> sessions) {
+record SessionsBody(@NotEmpty @Size(max = 100) List<@NotNull @Valid SessionBody> sessions) {
 
     /** One of them. */
     record SessionBody(
@@ -34,7 +33,8 @@ record SessionsBody(
 
     /** The module that is taught. */
     record ModuleBody(
-            @NotNull @Min(1) @Max(99) Integer number, @NotNull @Valid TextBody title) {}
+            @NotNull @Min(1) @Max(99) Integer number,
+            @NotNull @Valid TextBody title) {}
 
     /** Where. */
     record PlaceBody(
@@ -49,9 +49,7 @@ record SessionsBody(
     }
 
     /** Words as they are sent; English that is blank counts as missing. */
-    record TextBody(
-            @NotBlank @Size(max = 1_000) String fr,
-            Optional<@Size(max = 1_000) String> en) {
+    record TextBody(@NotBlank @Size(max = 1_000) String fr, Optional<@Size(max = 1_000) String> en) {
 
         Text text() {
             return new Text(fr.strip(), en.map(String::strip).filter(words -> !words.isEmpty()));

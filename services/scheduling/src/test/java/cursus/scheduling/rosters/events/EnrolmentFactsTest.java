@@ -12,9 +12,7 @@ class EnrolmentFactsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "EnrolmentRequested", "EnrolmentConfirmed", "HoldExpired", "OfferLapsed", "EnrolmentCancelled"
-            })
+            strings = {"EnrolmentRequested", "EnrolmentConfirmed", "HoldExpired", "OfferLapsed", "EnrolmentCancelled"})
     void the_events_that_move_a_roster_are_read_as_enrolment_writes_them(String event) {
         assertThat(Contracts.examples("cursus.enrolment.files", event))
                 .extracting(example -> Json.mapper().readValue(example, EnrolmentFacts.class))

@@ -48,8 +48,8 @@ class MongoRosterEntriesTest {
         confirm(facts);
 
         assertThat(entries.confirmedOf(facts.cohort(), 10))
-                .containsExactly(new RosterEntry(
-                        facts.enrolment(), facts.cohort(), facts.person(), Standing.CONFIRMED));
+                .containsExactly(
+                        new RosterEntry(facts.enrolment(), facts.cohort(), facts.person(), Standing.CONFIRMED));
         assertThat(entries.confirmedOf(Samples.freshCohort(), 10)).isEmpty();
     }
 

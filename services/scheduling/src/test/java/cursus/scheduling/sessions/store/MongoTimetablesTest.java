@@ -104,8 +104,7 @@ class MongoTimetablesTest {
     void of_two_acts_that_overlap_at_once_one_wins_whole() throws Exception {
         String cohort = announced();
         List<Callable<Decision<Timetable, SchedulingRefusal>>> rivals = Stream.generate(
-                        () -> (Callable<Decision<Timetable, SchedulingRefusal>>)
-                                () -> schedule(cohort, "2021-09-14"))
+                        () -> (Callable<Decision<Timetable, SchedulingRefusal>>) () -> schedule(cohort, "2021-09-14"))
                 .limit(6)
                 .toList();
 
@@ -116,7 +115,8 @@ class MongoTimetablesTest {
             }
             assertThat(winners).isEqualTo(1);
         }
-        assertThat(timetables.find(cohort).map(Timetable::sessions).orElseThrow()).hasSize(2);
+        assertThat(timetables.find(cohort).map(Timetable::sessions).orElseThrow())
+                .hasSize(2);
     }
 
     private String announced() {

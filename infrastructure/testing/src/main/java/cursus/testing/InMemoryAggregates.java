@@ -1,4 +1,4 @@
-package cursus.enrolment;
+package cursus.testing;
 
 import cursus.messaging.Aggregates;
 import cursus.messaging.Arrival;
@@ -18,13 +18,16 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Aggregates of one kind without a store, for tests of the model: every call is atomic, marks are event ids. A crash can be
- * laid just before or just after the next write.
+ * Aggregates of one kind without a store, for tests of the model: every call is atomic, and so is a write of state,
+ * events and mark. Marks are the ids of events, so a gap in their numbers is not seen. A crash can be laid just before or
+ * just after the next write.
+ *
+ * @param <S> the state, an immutable value
  */
 public class InMemoryAggregates<S> implements Aggregates<S> {
 
     private final Map<String, S> states = new LinkedHashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Mark> marks = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
     private Crash next = Crash.NONE;
 
@@ -34,15 +37,19 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
         AFTER_WRITE
     }
 
+    private record Mark(String aggregate, String event) {}
+
     /** The process has died at this point, as far as the caller is concerned. */
     public static final class Crashed extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Whoever writes next dies, and nothing is written. */
     public final synchronized void crashBeforeNextWrite() {
         next = Crash.BEFORE_WRITE;
     }
 
+    /** Whoever writes next dies, and does not learn that it is written. */
     public final synchronized void crashAfterNextWrite() {
         next = Crash.AFTER_WRITE;
     }
@@ -57,7 +64,7 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
             String id, Cause cause, Function<Optional<S>, Decision<S, R>> rule) {
         Decision<S, R> decision = rule.apply(find(id));
         if (decision instanceof Decision.Accepted<S, R>(Change<S> change)) {
-            write(id, change);
+            write(id, change, Set.of());
         }
         return decision;
     }
@@ -65,14 +72,20 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
     @Override
     public final synchronized Arrival receive(
             String id, Received<?> received, Coverage coverage, Function<Optional<S>, Change<S>> rule) {
-        if (seen.contains(received.envelope().id())) {
+        Mark mark = new Mark(id, received.envelope().id());
+        if (marks.contains(mark)) {
             return Arrival.REPEATED;
         }
-        write(id, rule.apply(find(id)));
-        seen.add(received.envelope().id());
+        write(id, rule.apply(find(id)), Set.of(mark));
         return Arrival.APPLIED;
     }
 
+    @Override
+    public final synchronized Arrival inspect(String id, Received<?> received, Coverage coverage) {
+        return marks.contains(new Mark(id, received.envelope().id())) ? Arrival.REPEATED : Arrival.APPLIED;
+    }
+
+    /** All states, in the order in which their aggregates were first written. */
     public final synchronized List<S> states() {
         return List.copyOf(states.values());
     }
@@ -82,14 +95,15 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
         return List.copyOf(events);
     }
 
-    /** Where a unique index would refuse. */
+    /** Where a unique index would refuse: by an exception, before anything is written. */
     protected void check(String id, S state) {}
 
-    private void write(String id, Change<S> change) {
+    private void write(String id, Change<S> change, Set<Mark> seen) {
         crashOn(Crash.BEFORE_WRITE);
         check(id, change.state());
         states.put(id, change.state());
         events.addAll(change.events());
+        marks.addAll(seen);
         crashOn(Crash.AFTER_WRITE);
     }
 
