@@ -91,8 +91,12 @@ class EnrolmentConfiguration {
 
     @Bean
     ResumingFile resumingFile(
-            EnrolmentFiles files, SeatingRequests seating, ReleasingSeat releasing, LearningSeats learning) {
-        return new ResumingFile(files, seating, releasing, learning);
+            EnrolmentFiles files,
+            SeatLedgers ledgers,
+            SeatingRequests seating,
+            ReleasingSeat releasing,
+            LearningSeats learning) {
+        return new ResumingFile(files, ledgers, seating, releasing, learning);
     }
 
     @Bean

@@ -89,7 +89,7 @@ class StoresTest {
 
     @Test
     void a_ledger_is_found_as_it_was_stored() {
-        SeatLedger stored = openLedger(2).stopWaitingFor(1).passOver(5);
+        SeatLedger stored = openLedger(2).goOnWithout(1).withdraw(5);
         stored = stored.admit(new SeatRequest("held", 2, "correlation"), NOON).stateOr(StoresTest::unexpected);
         stored = stored.confirm("held", NOON).stateOr(StoresTest::unexpected);
         stored = stored.admit(new SeatRequest("waits", 3, "correlation"), NOON).stateOr(StoresTest::unexpected);

@@ -27,6 +27,7 @@ import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.enrolment.seats.SeatRefusal;
+import cursus.enrolment.seats.Tickets;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
@@ -65,16 +66,30 @@ public final class World {
     private final Ledgers ledgers = new Ledgers();
     private final KnownPeople people = new KnownPeople();
     private final KnownCohorts cohorts = new KnownCohorts();
-    private final AtomicLong tickets = new AtomicLong();
+    private final CountedTickets tickets = new CountedTickets();
     private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers);
     private final LearningSeats learning = new LearningSeats(files, new OfferingSeats(files, ledgers), releasing);
     private final SeatingRequests seating = new SeatingRequests(files, ledgers, learning);
     private final RequestingEnrolment requesting =
-            new RequestingEnrolment(files, cohorts, _ -> tickets.incrementAndGet(), new KeepingCard(people), seating);
+            new RequestingEnrolment(files, cohorts, tickets, new KeepingCard(people), seating);
     private Instant now = NINE;
     private long announcements;
 
     private static final class Ledgers extends InMemoryAggregates<SeatLedger> implements SeatLedgers {}
+
+    private static final class CountedTickets implements Tickets {
+
+        private final AtomicLong last = new AtomicLong();
+        private Runnable before = () -> {};
+
+        @Override
+        public long next(String cohort) {
+            Runnable now = before;
+            before = () -> {};
+            now.run();
+            return last.incrementAndGet();
+        }
+    }
 
     private static final class KnownCohorts extends InMemoryAggregates<Cohort> implements Cohorts {}
 
@@ -169,7 +184,21 @@ public final class World {
 
     /** Somebody takes a ticket and is not heard of for now. */
     public long takeTicket() {
-        return tickets.incrementAndGet();
+        return tickets.next(COHORT);
+    }
+
+    /** What somebody does just when somebody else takes the next ticket. */
+    public void beforeNextTicket(Runnable act) {
+        tickets.before = act;
+    }
+
+    /** The counter was restored from an old copy. */
+    public void forgetTickets() {
+        tickets.last.set(0);
+    }
+
+    public void keep(PersonCard card) {
+        new KeepingCard(people).keep(card, cause());
     }
 
     public Decision<SeatLedger, SeatRefusal> confirm(String name) {
@@ -184,13 +213,18 @@ public final class World {
         learning.learn(decided, cause());
     }
 
+    /** From the ledger's log, which tells when the ledger decided. */
+    public void learnLate(ForEnrolment decided, Instant decidedAt) {
+        learning.learnLate(decided, new Cause("person:test", "TEST", "correlation-test", decidedAt), now);
+    }
+
     public void endHolds() {
         new EndingHolds(ledgers, learning).end(COHORT, cause());
     }
 
     /** What the deadlines would do now. */
     public void resumeWhatIsDue() {
-        ResumingFile resuming = new ResumingFile(files, seating, releasing, learning);
+        ResumingFile resuming = new ResumingFile(files, ledgers, seating, releasing, learning);
         files.states().stream()
                 .filter(file -> file.dueAt().filter(due -> !due.isAfter(now)).isPresent())
                 .forEach(file -> resuming.resume(file.enrolment(), cause()));

@@ -27,7 +27,8 @@ public final class CancellingEnrolment {
         Decision<EnrolmentFile, CancellationRefusal> decision =
                 files.decide(enrolment, cause, file -> file.orElseThrow().cancel(cause));
         if (decision instanceof Decision.Accepted<EnrolmentFile, CancellationRefusal>(Change<EnrolmentFile> change)) {
-            releasing.release(change.state(), cause).forEach(event -> learning.learn(event, cause));
+            releasing.release(change.state(), cause);
+            learning.offerFreeSeats(change.state().cohort(), cause);
         }
         return decision;
     }

@@ -23,8 +23,8 @@ import java.util.Optional;
  * One person's enrolment for one cohort, from the request on: the process manager that takes it from step to step. About
  * seats it decides nothing; it learns what the ledger decided.
  *
- * <p>Each of the ledger's decisions comes at most once for one enrolment, and finds the file in one stage only. So a
- * decision that is learned twice, or after a later one, changes nothing.
+ * <p>Each of the ledger's decisions comes at most once for one enrolment, and moves the file only from stages that come
+ * before it. So a decision that is learned twice, or after a later one, changes nothing.
  *
  * @param place cohort and ticket as one value, unique
  * @param fingerprint of the request's body, to tell a repeated request from another one under the same key
@@ -120,7 +120,7 @@ public record EnrolmentFile(
             when stage == Stage.OFFERED ->
                 moved(Stage.LAPSED, Optional.empty(), new OfferLapsed(enrolment, cohort(), person), cause);
             case LedgerEvent.SeatConfirmed _
-            when stage == Stage.HELD || stage == Stage.OFFERED ->
+            when stage.isOpen() && stage != Stage.CONFIRMED ->
                 moved(Stage.CONFIRMED, Optional.empty(), confirmedBy(cause), cause);
             default -> Change.to(this);
         };

@@ -6,11 +6,12 @@ import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Tells a file what the ledger decided about it: at once, in process, and again by the ledger's event in case the process
- * died in between. Then sees to what follows: a seat that came free goes to whoever waits first, and a seat that was given
+ * died in between. Then sees to what follows: a seat that is free goes to whoever waits first, and a seat that was given
  * to somebody who has left meanwhile is given back.
  */
 public final class LearningSeats {
@@ -25,14 +26,25 @@ public final class LearningSeats {
         this.releasing = releasing;
     }
 
+    /** At once, in process. */
     public void learn(ForEnrolment decided, Cause cause) {
-        Optional<EnrolmentFile> file = tell(decided, cause);
-        boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
-        if (gaveSeat && file.filter(left -> left.stage() == Stage.CANCELLED).isPresent()) {
-            releasing.release(file.get(), cause).forEach(event -> learn(event, cause));
-        }
-        if (!gaveSeat && !(decided instanceof SeatConfirmed)) {
-            offerFreeSeats(decided.cohort(), cause);
+        learnLate(decided, cause, cause.at());
+    }
+
+    /**
+     * From the ledger's log: the file tells the moment of the decision, but what follows happens now, so that nobody's offer
+     * is shorter.
+     *
+     * <p>Free seats are offered after a seat was given, too: while its file had not learned of it, that file stood before
+     * those who wait, and no seat could pass it.
+     *
+     * @param cause of the ledger's decision, with its moment
+     */
+    public void learnLate(ForEnrolment decided, Cause cause, Instant now) {
+        Cause following = new Cause(cause.actor(), cause.reason(), cause.correlationId(), now);
+        take(decided, cause, following);
+        if (!(decided instanceof SeatConfirmed)) {
+            offerFreeSeats(decided.cohort(), following);
         }
     }
 
@@ -40,8 +52,16 @@ public final class LearningSeats {
     public void offerFreeSeats(String cohort, Cause cause) {
         Optional<ForEnrolment> offered = offering.offerNext(cohort, cause);
         while (offered.isPresent()) {
-            learn(offered.get(), cause);
+            take(offered.get(), cause, cause);
             offered = offering.offerNext(cohort, cause);
+        }
+    }
+
+    private void take(ForEnrolment decided, Cause cause, Cause following) {
+        Optional<EnrolmentFile> file = tell(decided, cause);
+        boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
+        if (gaveSeat) {
+            file.filter(left -> !left.stage().isOpen()).ifPresent(left -> releasing.release(left, following));
         }
     }
 

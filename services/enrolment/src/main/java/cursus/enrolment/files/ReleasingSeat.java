@@ -1,17 +1,18 @@
 package cursus.enrolment.files;
 
-import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
-import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
-import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Cause;
-import cursus.messaging.Change;
 import cursus.messaging.Decision;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Gives back what a cancelled enrolment had in the ledger, and notes in the file that it was done. */
+/**
+ * Gives back what an ended enrolment had in the ledger, and notes in the file that it was done. Whoever calls it then
+ * offers what is free, even if nothing was given back now: it may have been given back just before a crash.
+ */
 public final class ReleasingSeat {
+
+    private static final Set<String> GAVE_SEAT = Set.of("SeatOffered", "EnrolmentConfirmed");
 
     private final EnrolmentFiles files;
     private final SeatLedgers ledgers;
@@ -21,19 +22,16 @@ public final class ReleasingSeat {
         this.ledgers = ledgers;
     }
 
-    List<ForEnrolment> release(EnrolmentFile file, Cause cause) {
-        boolean waited = hasWaited(file);
-        Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
+    void release(EnrolmentFile file, Cause cause) {
+        boolean waited = hasWaited(file) && owesRelease(file);
+        ledgers.<Void>decide(
                 file.cohort(),
                 cause,
-                ledger -> Decision.of(ledger.orElseThrow().release(file.enrolment(), waited && owesRelease(file))));
+                ledger -> Decision.of(ledger.orElseThrow().release(file.enrolment(), waited)));
         files.<Void>decide(
                 file.enrolment(),
                 cause,
                 current -> Decision.accepted(current.orElseThrow().owing(Optional.empty())));
-        return decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)
-                ? change.events().stream().map(ForEnrolment.class::cast).toList()
-                : List.of();
     }
 
     private static boolean owesRelease(EnrolmentFile file) {
@@ -44,6 +42,6 @@ public final class ReleasingSeat {
 
     private static boolean hasWaited(EnrolmentFile file) {
         return file.history().stream().anyMatch(step -> step.event().equals("WaitingListJoined"))
-                && file.history().stream().noneMatch(step -> step.event().equals("SeatOffered"));
+                && file.history().stream().noneMatch(step -> GAVE_SEAT.contains(step.event()));
     }
 }

@@ -69,7 +69,12 @@ public final class RequestingEnrolment {
                     cause,
                     known -> known.map(same -> Decision.<EnrolmentFile, RequestAnswer>rejected(repeated(same, request)))
                             .orElseGet(() -> Decision.of(EnrolmentFile.request(request, terms, ticket, cause))));
-        } catch (DuplicateAggregateKey inAnotherTab) {
+        } catch (DuplicateAggregateKey taken) {
+            if (files.withTicket(terms.cohort(), ticket).isPresent()) {
+                // The ticket was given twice, by a counter that was restored: the next attempt takes another one.
+                throw taken;
+            }
+            // In another tab.
             decision = Decision.rejected(new Refused(Reason.ALREADY_ENROLLED));
         }
         return switch (decision) {
@@ -78,7 +83,7 @@ public final class RequestingEnrolment {
                 yield new Stored(change.state());
             }
             case Decision.Rejected<EnrolmentFile, RequestAnswer>(RequestAnswer answer) -> {
-                seating.passOver(terms.cohort(), ticket, cause);
+                seating.withdraw(terms.cohort(), ticket, cause);
                 yield answer;
             }
         };

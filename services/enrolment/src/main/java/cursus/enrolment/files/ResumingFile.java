@@ -1,6 +1,7 @@
 package cursus.enrolment.files;
 
 import cursus.enrolment.files.EnrolmentFile.Owed;
+import cursus.enrolment.seats.SeatLedgers;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import java.util.Optional;
@@ -9,13 +10,19 @@ import java.util.Optional;
 public final class ResumingFile {
 
     private final EnrolmentFiles files;
+    private final SeatLedgers ledgers;
     private final SeatingRequests seating;
     private final ReleasingSeat releasing;
     private final LearningSeats learning;
 
     public ResumingFile(
-            EnrolmentFiles files, SeatingRequests seating, ReleasingSeat releasing, LearningSeats learning) {
+            EnrolmentFiles files,
+            SeatLedgers ledgers,
+            SeatingRequests seating,
+            ReleasingSeat releasing,
+            LearningSeats learning) {
         this.files = files;
+        this.ledgers = ledgers;
         this.seating = seating;
         this.releasing = releasing;
         this.learning = learning;
@@ -32,10 +39,24 @@ public final class ResumingFile {
         switch (kind) {
             case SEATING -> {
                 seating.seatUpTo(file.cohort(), file.ticket(), cause);
+                askLedger(file, cause);
                 lookAgainLater(file, cause);
             }
-            case RELEASING -> releasing.release(file, cause).forEach(event -> learning.learn(event, cause));
+            case RELEASING -> {
+                releasing.release(file, cause);
+                learning.offerFreeSeats(file.cohort(), cause);
+            }
         }
+    }
+
+    /** The ledger's log tells the same, but comes only once the broker does. Who waits is not in the ledger. */
+    private void askLedger(EnrolmentFile file, Cause cause) {
+        ledgers.find(file.cohort())
+                .flatMap(ledger -> ledger.givenTo(file.enrolment()))
+                .filter(_ -> files.find(file.enrolment())
+                        .filter(now -> now.stage() == Stage.REQUESTED)
+                        .isPresent())
+                .ifPresent(given -> learning.learn(given, cause));
     }
 
     /** Still without a decision: a ticket before it is missing, or its decision is on its way through the ledger's log. */

@@ -42,26 +42,26 @@ public final class SeatingRequests {
             if (file.isPresent()) {
                 seat(file.get(), cause);
             } else if (files.hasRequestAfter(next, cohort, cause.at().minus(PATIENCE))) {
-                stopWaitingFor(cohort, next, cause);
+                goOnWithout(cohort, next, cause);
             } else {
                 return;
             }
             ledger = opened(ledgers.find(cohort));
         }
-        if (ledger.isOverdue(ticket)) {
+        if (ledger.isMissing(ticket)) {
             files.withTicket(cohort, ticket).ifPresent(late -> seat(late, cause));
         }
     }
 
-    /** The request of this ticket will never come. */
-    public void passOver(String cohort, long ticket, Cause cause) {
+    /** Its own request gives this ticket back, and will never come. */
+    public void withdraw(String cohort, long ticket, Cause cause) {
         ledgers.<SeatRefusal>decide(
-                cohort, cause, ledger -> Decision.accepted(opened(ledger).passOver(ticket)));
+                cohort, cause, ledger -> Decision.accepted(opened(ledger).withdraw(ticket)));
     }
 
-    private void stopWaitingFor(String cohort, long ticket, Cause cause) {
+    private void goOnWithout(String cohort, long ticket, Cause cause) {
         ledgers.<SeatRefusal>decide(
-                cohort, cause, ledger -> Decision.accepted(opened(ledger).stopWaitingFor(ticket)));
+                cohort, cause, ledger -> Decision.accepted(opened(ledger).goOnWithout(ticket)));
     }
 
     private void seat(EnrolmentFile file, Cause cause) {

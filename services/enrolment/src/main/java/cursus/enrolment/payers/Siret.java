@@ -11,6 +11,9 @@ public record Siret(String digits) {
     private static final Pattern FOURTEEN_DIGITS = Pattern.compile("\\d{14}");
     private static final String LA_POSTE = "356000000";
 
+    /** Satisfies the formula, and is what people type who have none. */
+    private static final String NOBODY = "00000000000000";
+
     public Siret {
         if (!isValid(digits)) {
             throw new IllegalArgumentException("not a SIRET");
@@ -18,7 +21,7 @@ public record Siret(String digits) {
     }
 
     public static boolean isValid(String text) {
-        if (!FOURTEEN_DIGITS.matcher(text).matches()) {
+        if (!FOURTEEN_DIGITS.matcher(text).matches() || text.equals(NOBODY)) {
             return false;
         }
         return luhn(text) % 10 == 0 || (text.startsWith(LA_POSTE) && sum(text) % 5 == 0);

@@ -3,7 +3,10 @@ package cursus.enrolment.people;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 
-/** Keeps a person's card as their identity provider last stated it, and publishes it when it has changed. */
+/**
+ * Keeps a person's card as their identity provider last stated it, and publishes it when it has changed. What the provider
+ * leaves out this time stays as it was known: it hides names from some applications, but nobody loses theirs.
+ */
 public final class KeepingCard {
 
     private final People people;
@@ -13,11 +16,11 @@ public final class KeepingCard {
     }
 
     public void keep(PersonCard card, Cause cause) {
-        people.<Void>decide(
-                card.person(),
-                cause,
-                known -> known.filter(card::equals).isPresent()
-                        ? Decision.accepted(card)
-                        : Decision.accepted(card, card));
+        people.<Void>decide(card.person(), cause, known -> {
+            PersonCard stated = known.map(card::completedBy).orElse(card);
+            return known.filter(stated::equals).isPresent()
+                    ? Decision.accepted(stated)
+                    : Decision.accepted(stated, stated);
+        });
     }
 }

@@ -10,4 +10,15 @@ import cursus.messaging.DomainEvent;
  * @param language {@code fr} or {@code en}
  */
 public record PersonCard(String person, String givenName, String usualName, String email, String language)
-        implements DomainEvent {}
+        implements DomainEvent {
+
+    /** What this card leaves blank is taken from an earlier one. */
+    PersonCard completedBy(PersonCard known) {
+        return new PersonCard(
+                person,
+                givenName.isBlank() ? known.givenName() : givenName,
+                usualName.isBlank() ? known.usualName() : usualName,
+                email.isBlank() ? known.email() : email,
+                language);
+    }
+}

@@ -1,5 +1,9 @@
 package cursus.enrolment.seats;
 
+import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
+import cursus.enrolment.seats.LedgerEvent.SeatHeld;
+import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,6 +24,14 @@ public record Seat(String enrolment, long ticket, Standing standing, Optional<In
     /** True from the very instant at which the hold or offer ends. */
     boolean isOver(Instant now) {
         return until.map(end -> !now.isBefore(end)).orElse(false);
+    }
+
+    /** The decision that this seat comes from, as its file should have learned it. */
+    ForEnrolment decision(String cohort) {
+        return until.<ForEnrolment>map(end -> standing == Standing.OFFERED
+                        ? new SeatOffered(cohort, enrolment, ticket, end)
+                        : new SeatHeld(cohort, enrolment, ticket, end))
+                .orElseGet(() -> new SeatConfirmed(cohort, enrolment));
     }
 
     Seat confirmed() {

@@ -2,6 +2,7 @@ package cursus.enrolment.seats;
 
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
 import cursus.enrolment.seats.LedgerEvent.CapacityRefused;
+import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LedgerEvent.HoldExpired;
 import cursus.enrolment.seats.LedgerEvent.OfferLapsed;
 import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
@@ -27,9 +28,8 @@ import java.util.Optional;
  * had its decision.
  *
  * @param decidedThrough the last ticket that was decided or passed over
- * @param spoilt tickets beyond {@code decidedThrough} whose requests will not come, or not in time
- * @param overdue tickets that were passed over because their requests did not come in time; one that comes after all is
- *     decided then
+ * @param skipped tickets beyond {@code decidedThrough} that will be passed over when their turn comes
+ * @param missing tickets that were waited for in vain; a request that comes with one after all is decided then
  * @param waiting how many wait; it may be too high for a while, but is zero only when nobody waits
  */
 public record SeatLedger(
@@ -37,14 +37,14 @@ public record SeatLedger(
         Allotment allotment,
         List<Seat> seats,
         long decidedThrough,
-        List<Long> spoilt,
-        List<Long> overdue,
+        List<Long> skipped,
+        List<Long> missing,
         int waiting) {
 
     public SeatLedger {
         seats = List.copyOf(seats);
-        spoilt = List.copyOf(spoilt);
-        overdue = List.copyOf(overdue);
+        skipped = List.copyOf(skipped);
+        missing = List.copyOf(missing);
     }
 
     public static Change<SeatLedger> open(String cohort, Allotment allotment) {
@@ -67,7 +67,7 @@ public record SeatLedger(
 
     /** A free seat is held for the request, unless others came before and still wait. */
     public Decision<SeatLedger, SeatRefusal> admit(SeatRequest request, Instant now) {
-        boolean late = isOverdue(request.ticket());
+        boolean late = isMissing(request.ticket());
         if (!late && request.ticket() <= decidedThrough) {
             return Decision.rejected(SeatRefusal.ALREADY_DECIDED);
         }
@@ -87,25 +87,18 @@ public record SeatLedger(
                 new SeatHeld(cohort, request.enrolment(), request.ticket(), until));
     }
 
-    /** A ticket whose request will never come no longer holds up those behind it. */
-    public SeatLedger passOver(long ticket) {
-        if (ticket <= decidedThrough || spoilt.contains(ticket)) {
-            return this;
-        }
-        List<Long> more = new ArrayList<>(spoilt);
-        more.add(ticket);
-        return new SeatLedger(cohort, allotment, seats, decidedThrough, more, overdue, waiting).skipSpoilt();
+    /** A ticket that its own request gives back no longer holds up those behind it, and is never decided. */
+    public SeatLedger withdraw(long ticket) {
+        return missing(without(missing, ticket)).skip(ticket);
     }
 
-    /** A ticket whose request should be here by now no longer holds up those behind it; nobody knows whether it will come. */
-    public SeatLedger stopWaitingFor(long ticket) {
-        SeatLedger passed = passOver(ticket);
-        if (passed.equals(this)) {
-            return this;
-        }
-        List<Long> more = new ArrayList<>(overdue);
-        more.add(ticket);
-        return new SeatLedger(cohort, allotment, seats, passed.decidedThrough, passed.spoilt, more, waiting);
+    /**
+     * A ticket whose request should be here by now no longer holds up those behind it. Nobody knows whether it will come; if
+     * it does, it is decided then.
+     */
+    public SeatLedger goOnWithout(long ticket) {
+        SeatLedger gone = skip(ticket);
+        return gone.equals(this) ? this : gone.missing(plus(missing, ticket));
     }
 
     /** A free seat goes to somebody who waited, for as long as offers last. */
@@ -120,7 +113,7 @@ public record SeatLedger(
         Seat seat = new Seat(
                 waiter.enrolment(), waiter.ticket(), Standing.OFFERED, Optional.of(until), waiter.correlationId());
         return Decision.accepted(
-                new SeatLedger(cohort, allotment, plus(seat), decidedThrough, spoilt, overdue, oneLessWaits()),
+                new SeatLedger(cohort, allotment, plus(seat), decidedThrough, skipped, missing, oneLessWaits()),
                 new SeatOffered(cohort, waiter.enrolment(), waiter.ticket(), until));
     }
 
@@ -157,7 +150,7 @@ public record SeatLedger(
         }
         if (waited && waiting > 0) {
             return Change.to(
-                    new SeatLedger(cohort, allotment, seats, decidedThrough, spoilt, overdue, oneLessWaits()),
+                    new SeatLedger(cohort, allotment, seats, decidedThrough, skipped, missing, oneLessWaits()),
                     new WaitingListLeft(cohort, enrolment));
         }
         return Change.to(this);
@@ -165,7 +158,7 @@ public record SeatLedger(
 
     /** Nobody waits any more: somebody has looked, whatever the count says. */
     public SeatLedger nobodyWaits() {
-        return new SeatLedger(cohort, allotment, seats, decidedThrough, spoilt, overdue, 0);
+        return new SeatLedger(cohort, allotment, seats, decidedThrough, skipped, missing, 0);
     }
 
     public int free() {
@@ -189,9 +182,14 @@ public record SeatLedger(
         return seats.stream().filter(seat -> seat.enrolment().equals(enrolment)).findFirst();
     }
 
+    /** The decision that an enrolment's seat comes from; empty where it has none, which leaves open whether it ever had. */
+    public Optional<ForEnrolment> givenTo(String enrolment) {
+        return seatOf(enrolment).map(seat -> seat.decision(cohort));
+    }
+
     /** True where a ticket had its turn without a request, which may still come. */
-    public boolean isOverdue(long ticket) {
-        return ticket <= decidedThrough && overdue.contains(ticket);
+    public boolean isMissing(long ticket) {
+        return ticket <= decidedThrough && missing.contains(ticket);
     }
 
     /**
@@ -203,33 +201,53 @@ public record SeatLedger(
     }
 
     private SeatLedger decided(long ticket, List<Seat> nextSeats, int nextWaiting) {
-        List<Long> stillOverdue =
-                overdue.stream().filter(late -> late != ticket).toList();
         long through = Math.max(decidedThrough, ticket);
-        return new SeatLedger(cohort, allotment, nextSeats, through, spoilt, stillOverdue, nextWaiting).skipSpoilt();
+        return new SeatLedger(cohort, allotment, nextSeats, through, skipped, without(missing, ticket), nextWaiting)
+                .catchUp();
     }
 
-    private SeatLedger skipSpoilt() {
+    private SeatLedger skip(long ticket) {
+        if (ticket <= decidedThrough || skipped.contains(ticket)) {
+            return this;
+        }
+        return new SeatLedger(cohort, allotment, seats, decidedThrough, plus(skipped, ticket), missing, waiting)
+                .catchUp();
+    }
+
+    /** Past the tickets that are to be skipped and whose turn has come. */
+    private SeatLedger catchUp() {
         long through = decidedThrough;
-        List<Long> left = new ArrayList<>(spoilt);
+        List<Long> left = new ArrayList<>(skipped);
         while (left.remove(Long.valueOf(through + 1))) {
             through++;
         }
-        return new SeatLedger(cohort, allotment, seats, through, left, overdue, waiting);
+        return new SeatLedger(cohort, allotment, seats, through, left, missing, waiting);
+    }
+
+    private SeatLedger missing(List<Long> tickets) {
+        return new SeatLedger(cohort, allotment, seats, decidedThrough, skipped, tickets, waiting);
     }
 
     private SeatLedger with(Allotment terms) {
-        return new SeatLedger(cohort, terms, seats, decidedThrough, spoilt, overdue, waiting);
+        return new SeatLedger(cohort, terms, seats, decidedThrough, skipped, missing, waiting);
     }
 
     private SeatLedger with(List<Seat> nextSeats) {
-        return new SeatLedger(cohort, allotment, nextSeats, decidedThrough, spoilt, overdue, waiting);
+        return new SeatLedger(cohort, allotment, nextSeats, decidedThrough, skipped, missing, waiting);
     }
 
     private List<Seat> plus(Seat seat) {
-        List<Seat> more = new ArrayList<>(seats);
-        more.add(seat);
+        return plus(seats, seat);
+    }
+
+    private static <T> List<T> plus(List<T> some, T one) {
+        List<T> more = new ArrayList<>(some);
+        more.add(one);
         return more;
+    }
+
+    private static List<Long> without(List<Long> tickets, long ticket) {
+        return tickets.stream().filter(other -> other != ticket).toList();
     }
 
     private List<Seat> without(String enrolment) {

@@ -110,6 +110,17 @@ class EnrolmentFileTest {
     }
 
     @Test
+    void a_confirmation_that_is_learned_before_the_seat_counts_and_the_seat_no_more() {
+        for (List<ForEnrolment> story : List.<List<ForEnrolment>>of(List.of(CONFIRMED), List.of(JOINED, CONFIRMED))) {
+            EnrolmentFile file = after(story);
+
+            assertThat(file.stage()).isEqualTo(Stage.CONFIRMED);
+            assertThat(file.learn(HELD, CAUSE)).isEqualTo(Change.to(file));
+            assertThat(file.learn(OFFERED, CAUSE)).isEqualTo(Change.to(file));
+        }
+    }
+
+    @Test
     void a_confirmation_tells_the_terms_of_the_request() {
         Change<EnrolmentFile> change = after(List.of(HELD)).learn(CONFIRMED, CAUSE);
 

@@ -69,6 +69,15 @@ public abstract class EnrolmentFilesContract {
     }
 
     @Test
+    void and_one_that_was_not_decided_comes_before_those_who_wait_behind_it() {
+        store(file(2, "bruno", Stage.WAITING));
+        EnrolmentFile first = store(file(1, "alma", Stage.REQUESTED));
+
+        assertThat(files().firstUndecided(cohort)).contains(first);
+        assertThat(files().firstUndecided(other)).isEmpty();
+    }
+
+    @Test
     void tickets_are_ordered_as_numbers_and_not_as_text() {
         store(file(10, "bruno", Stage.WAITING));
         EnrolmentFile nine = store(file(9, "alma", Stage.WAITING));

@@ -4,8 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.enrolment.World;
+import cursus.enrolment.files.FileEvent.EnrolmentConfirmed;
+import cursus.enrolment.seats.LedgerEvent.HoldExpired;
+import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
+import cursus.enrolment.seats.LedgerEvent.SeatHeld;
+import cursus.enrolment.seats.LedgerEvent.SeatReleased;
+import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
 import cursus.testing.InMemoryAggregates.Crashed;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -125,6 +133,103 @@ class LearningSeatsTest {
 
         assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
         assertThat(world.stage("denis")).isEqualTo(Stage.OFFERED);
+    }
+
+    /** The capacity grows by two; with the first offer the process dies, and Bruno hears of it from the log only. */
+    @Test
+    void more_seats_than_one_do_not_stay_free_because_the_first_offer_was_learned_late() {
+        World world = fullWith("alma");
+        List.of("bruno", "chloe", "denis").forEach(world::request);
+
+        world.announce(3);
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(world::readLedgersLog).isInstanceOf(Crashed.class);
+        world.readLedgersLog();
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
+        assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
+        assertThat(world.stage("denis")).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void nor_because_a_file_could_not_be_told() {
+        World world = fullWith("alma");
+        List.of("bruno", "chloe").forEach(world::request);
+
+        world.announce(3);
+        world.files().crashBeforeNextWrite();
+        assertThatThrownBy(world::readLedgersLog).isInstanceOf(Crashed.class);
+        world.readLedgersLog();
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
+        assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void two_seats_that_were_given_back_before_a_crash_are_both_offered() {
+        World world = World.withCapacity(2);
+        List.of("alma", "bruno", "chloe", "denis").forEach(world::request);
+        giveBack(world, "alma");
+        giveBack(world, "bruno");
+
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(world::readLedgersLog).isInstanceOf(Crashed.class);
+        world.readLedgersLog();
+
+        assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
+        assertThat(world.stage("denis")).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void a_seat_that_was_given_to_somebody_whose_file_has_ended_is_given_back_and_offered() {
+        World world = fullWith("alma");
+        world.request("bruno");
+        String alma = World.enrolmentOf("alma");
+        world.files()
+                .<Void>decide(alma, world.cause(), file -> Decision.of(file.orElseThrow()
+                        .learn(new HoldExpired(World.COHORT, alma), world.cause())));
+
+        world.learn(new SeatHeld(World.COHORT, alma, 1, World.NINE.plus(World.HOLD)));
+
+        assertThat(world.ledger().seatOf(alma)).isEmpty();
+        assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void what_is_learned_late_is_told_with_the_moment_of_the_ledgers_decision() {
+        World world = fullWith("alma");
+        Instant decidedAt = World.NINE.plusSeconds(60);
+        world.pass(Duration.ofHours(5));
+
+        world.learnLate(new SeatConfirmed(World.COHORT, World.enrolmentOf("alma")), decidedAt);
+
+        assertThat(world.files().events().getLast())
+                .isInstanceOfSatisfying(
+                        EnrolmentConfirmed.class,
+                        confirmed -> assertThat(confirmed.confirmedAt()).isEqualTo(decidedAt));
+        assertThat(world.file("alma").history().getLast().at()).isEqualTo(decidedAt);
+    }
+
+    @Test
+    void an_offer_that_follows_from_what_is_learned_late_lasts_from_now() {
+        World world = fullWith("alma");
+        world.request("bruno");
+        giveBack(world, "alma");
+        world.pass(Duration.ofHours(5));
+
+        world.learnLate(new SeatReleased(World.COHORT, World.enrolmentOf("alma")), World.NINE);
+
+        assertThat(world.file("bruno").until())
+                .contains(World.NINE.plus(Duration.ofHours(5)).plus(World.OFFER));
+    }
+
+    /** The ledger's write, and no more: the process died after it. */
+    private static void giveBack(World world, String name) {
+        world.ledgers()
+                .decide(
+                        World.COHORT,
+                        world.cause(),
+                        ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf(name), false)));
     }
 
     /** The hold's end is written, then the offer, and with the offer the process dies. */

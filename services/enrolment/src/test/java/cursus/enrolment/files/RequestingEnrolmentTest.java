@@ -1,11 +1,13 @@
 package cursus.enrolment.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.enrolment.World;
 import cursus.enrolment.files.RequestAnswer.Reason;
 import cursus.enrolment.files.RequestAnswer.Refused;
 import cursus.enrolment.files.RequestAnswer.Stored;
+import cursus.messaging.DuplicateAggregateKey;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,28 @@ class RequestingEnrolmentTest {
         world.cancel("alma");
 
         assertThat(world.request(again)).isInstanceOf(Stored.class);
+    }
+
+    @Test
+    void a_second_request_at_the_same_moment_is_refused_and_its_ticket_holds_up_nobody() {
+        world.beforeNextTicket(() -> world.request(againAs("alma")));
+
+        assertThat(world.request("alma")).isEqualTo(new Refused(Reason.ALREADY_ENROLLED));
+
+        world.request("bruno");
+        assertThat(world.stage("bruno")).isEqualTo(Stage.WAITING);
+    }
+
+    /** Nobody is enrolled: to say so would send the person away for good. */
+    @Test
+    void a_ticket_that_was_given_before_is_a_fault_and_the_next_request_gets_another() {
+        world.request("alma");
+        world.forgetTickets();
+
+        assertThatThrownBy(() -> world.request("bruno")).isInstanceOf(DuplicateAggregateKey.class);
+
+        assertThat(world.request("bruno")).isInstanceOf(Stored.class);
+        assertThat(world.stage("bruno")).isEqualTo(Stage.WAITING);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.enrolment.World;
+import cursus.enrolment.files.FileEvent.EnrolmentConfirmed;
 import cursus.messaging.Decision;
 import cursus.testing.InMemoryAggregates.Crashed;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,52 @@ class ResumingFileTest {
         assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
     }
 
+    /** The seat is given back in the ledger already, so giving it back again tells nothing. */
+    @Test
+    void a_seat_that_was_given_back_before_a_crash_is_offered_without_the_ledgers_log() {
+        world.request("alma");
+        world.request("bruno");
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(() -> world.cancel("alma")).isInstanceOf(Crashed.class);
+
+        world.pass(SeatingRequests.PATIENCE);
+        world.resumeWhatIsDue();
+
+        assertThat(world.file("alma").owes()).isEmpty();
+        assertThat(world.stage("bruno")).isEqualTo(Stage.OFFERED);
+    }
+
+    @Test
+    void a_seat_that_was_held_before_a_crash_is_learned_without_the_ledgers_log() {
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(() -> world.request("alma")).isInstanceOf(Crashed.class);
+        assertThat(world.stage("alma")).isEqualTo(Stage.REQUESTED);
+
+        world.pass(SeatingRequests.PATIENCE);
+        world.resumeWhatIsDue();
+
+        assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
+        assertThat(world.file("alma").until()).contains(World.NINE.plus(World.HOLD));
+        assertThat(world.file("alma").dueAt()).isEmpty();
+    }
+
+    @Test
+    void and_so_is_its_confirmation() {
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(() -> world.request("alma")).isInstanceOf(Crashed.class);
+        world.ledgers().crashAfterNextWrite();
+        assertThatThrownBy(() -> world.confirm("alma")).isInstanceOf(Crashed.class);
+
+        world.pass(SeatingRequests.PATIENCE);
+        world.resumeWhatIsDue();
+
+        assertThat(world.stage("alma")).isEqualTo(Stage.CONFIRMED);
+        world.readLedgersLog();
+        assertThat(world.files().events())
+                .filteredOn(EnrolmentConfirmed.class::isInstance)
+                .hasSize(1);
+    }
+
     /** Bruno is struck off the ledger's count, the process dies, and he is struck off again: Chloe and Denis still wait. */
     @Test
     void a_release_that_is_done_twice_lets_no_newcomer_overtake_those_who_wait() {
@@ -87,7 +134,7 @@ class ResumingFileTest {
         world.resumeWhatIsDue();
 
         assertThat(world.stage("alma")).isEqualTo(Stage.WAITING);
-        assertThat(world.ledger().overdue()).isEmpty();
+        assertThat(world.ledger().missing()).isEmpty();
         world.cancel("bruno");
         assertThat(world.stage("alma")).isEqualTo(Stage.OFFERED);
     }

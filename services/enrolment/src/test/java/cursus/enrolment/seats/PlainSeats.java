@@ -76,10 +76,10 @@ final class PlainSeats {
     }
 
     void pass(long ticket, boolean mayStillCome) {
-        if (isDecided(ticket) || !passed.add(ticket)) {
-            return;
+        if (!mayStillCome) {
+            late.remove(ticket);
         }
-        if (mayStillCome) {
+        if (!decided.contains(ticket) && passed.add(ticket) && mayStillCome) {
             late.add(ticket);
         }
     }

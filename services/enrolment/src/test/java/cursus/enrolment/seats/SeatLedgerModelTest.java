@@ -130,7 +130,7 @@ class SeatLedgerModelTest {
         private void pass(long ticket, boolean mayStillCome) {
             act = "pass over " + ticket;
             model.pass(ticket, mayStillCome);
-            ledger = mayStillCome ? ledger.stopWaitingFor(ticket) : ledger.passOver(ticket);
+            ledger = mayStillCome ? ledger.goOnWithout(ticket) : ledger.withdraw(ticket);
         }
 
         private void confirm(String enrolment) {

@@ -51,10 +51,10 @@ class SeatLedgerTest {
 
     @Test
     void a_ticket_without_a_request_is_passed_over() {
-        SeatLedger ledger = ledgerOf(2).passOver(2).passOver(1);
+        SeatLedger ledger = ledgerOf(2).withdraw(2).withdraw(1);
 
         assertThat(ledger.decidedThrough()).isEqualTo(2);
-        assertThat(ledger.spoilt()).isEmpty();
+        assertThat(ledger.skipped()).isEmpty();
         assertThat(accepted(ledger.admit(request("c", 3), NINE)).state().seatOf("c"))
                 .isPresent();
     }
@@ -124,7 +124,7 @@ class SeatLedgerTest {
 
     @Test
     void a_ticket_that_was_not_waited_for_is_decided_once_when_it_comes_after_all() {
-        SeatLedger ledger = ledgerOf(2).stopWaitingFor(1);
+        SeatLedger ledger = ledgerOf(2).goOnWithout(1);
         SeatLedger next = accepted(ledger.admit(request("b", 2), NINE)).state();
 
         Change<SeatLedger> late = accepted(next.admit(request("a", 1), NINE));
@@ -132,6 +132,20 @@ class SeatLedgerTest {
         assertThat(late.events()).containsExactly(new SeatHeld("C", "a", 1, NINE.plus(HOLD)));
         assertThat(late.state().decidedThrough()).isEqualTo(2);
         assertThat(late.state().admit(request("a", 1), NINE)).isEqualTo(Decision.rejected(SeatRefusal.ALREADY_DECIDED));
+    }
+
+    @Test
+    void a_ticket_that_was_not_waited_for_and_is_given_back_after_all_is_not_missed_any_more() {
+        SeatLedger ledger = ledgerOf(2).goOnWithout(1).goOnWithout(3);
+        assertThat(ledger.isMissing(1)).isTrue();
+        assertThat(ledger.missing()).containsExactly(1L, 3L);
+
+        SeatLedger givenBack = ledger.withdraw(1).withdraw(3);
+
+        assertThat(givenBack.missing()).isEmpty();
+        assertThat(givenBack.admit(request("a", 1), NINE)).isEqualTo(Decision.rejected(SeatRefusal.ALREADY_DECIDED));
+        assertThat(accepted(givenBack.admit(request("b", 2), NINE)).state().decidedThrough())
+                .isEqualTo(3);
     }
 
     @Test

@@ -29,13 +29,14 @@ class LedgerSubscription {
     @Bean
     Consumer<Message<byte[]>> seats(Subscriptions subscriptions, LearningSeats learning) {
         Consumer<Received<? extends ForEnrolment>> learn =
-                received -> learning.learn(received.event(), original(received));
+                received -> learning.learnLate(
+                received.event(), original(received), received.cause().at());
         return subscriptions
                 .to("cursus.enrolment.seats")
                 .on(
                         "CapacityAccepted",
                         CapacityAccepted.class,
-                        received -> learning.offerFreeSeats(received.event().cohort(), original(received)))
+                        received -> learning.offerFreeSeats(received.event().cohort(), received.cause()))
                 .on("SeatHeld", SeatHeld.class, learn::accept)
                 .on("WaitingListJoined", WaitingListJoined.class, learn::accept)
                 .on("SeatOffered", SeatOffered.class, learn::accept)
@@ -46,12 +47,12 @@ class LedgerSubscription {
                 .on("WaitingListLeft", WaitingListLeft.class, learn::accept);
     }
 
-    /** Whoever caused the ledger's decision caused what the file makes of it, however late the file learns. */
+    /** Whoever caused the ledger's decision, then, caused what the file makes of it, however late the file learns. */
     private static Cause original(Received<?> received) {
         return new Cause(
                 received.envelope().actor(),
                 received.envelope().reason(),
                 received.envelope().correlationId(),
-                received.cause().at());
+                received.envelope().time());
     }
 }

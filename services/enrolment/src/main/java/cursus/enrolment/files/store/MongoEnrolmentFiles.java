@@ -9,8 +9,10 @@ import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -48,9 +50,16 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
 
     @Override
     public Optional<EnrolmentFile> firstUndecided(String cohort) {
-        Criteria undecided = where(COHORT).is(cohort).and(STAGE).in(Stage.REQUESTED.name(), Stage.WAITING.name());
-        return query(Query.query(undecided).with(Sort.by(TICKET)).limit(1)).stream()
-                .findFirst();
+        // A file goes from REQUESTED to WAITING and never back: in this order neither query can miss one that does so now.
+        Optional<EnrolmentFile> requested = firstOf(cohort, Stage.REQUESTED);
+        Optional<EnrolmentFile> waiting = firstOf(cohort, Stage.WAITING);
+        return Stream.concat(requested.stream(), waiting.stream())
+                .min(Comparator.comparingLong(EnrolmentFile::ticket));
+    }
+
+    private Optional<EnrolmentFile> firstOf(String cohort, Stage stage) {
+        Criteria of = where(COHORT).is(cohort).and(STAGE).is(stage.name());
+        return query(Query.query(of).with(Sort.by(TICKET)).limit(1)).stream().findFirst();
     }
 
     @Override

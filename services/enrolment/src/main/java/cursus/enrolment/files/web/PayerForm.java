@@ -18,6 +18,13 @@ record PayerForm(
         @Nullable String engagementNumber,
         @Nullable AddressForm address) {
 
+    /** Controls, invisible characters, changes of direction, halves of characters: nothing that an invoice could show. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
+    /** Wider than what {@code strip()} takes: no-break spaces, too. */
+    private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
+
+    private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
     private static final String ORGANISATION = "ORGANISATION";
     private static final int NAME = 200;
@@ -44,8 +51,8 @@ record PayerForm(
         } else if (!Siret.isValid(number)) {
             errors.add(new FieldError("payer.siret", "siret"));
         }
-        atMost("payer.serviceCode", serviceCode, SERVICE_CODE, errors);
-        atMost("payer.engagementNumber", engagementNumber, ENGAGEMENT_NUMBER, errors);
+        readable("payer.serviceCode", serviceCode, SERVICE_CODE, errors);
+        readable("payer.engagementNumber", engagementNumber, ENGAGEMENT_NUMBER, errors);
         AddressForm place = addressOrEmpty();
         required("payer.address.street", place.street(), NAME, errors);
         required("payer.address.city", place.city(), NAME, errors);
@@ -72,13 +79,17 @@ record PayerForm(
     }
 
     private static void required(String field, @Nullable String value, int most, List<FieldError> errors) {
-        if (text(value).isEmpty()) {
+        if (LETTER_OR_DIGIT.matcher(text(value)).find()) {
+            readable(field, value, most, errors);
+        } else {
             errors.add(new FieldError(field, "required"));
         }
-        atMost(field, value, most, errors);
     }
 
-    private static void atMost(String field, @Nullable String value, int most, List<FieldError> errors) {
+    private static void readable(String field, @Nullable String value, int most, List<FieldError> errors) {
+        if (UNSEEN.matcher(text(value)).find()) {
+            errors.add(new FieldError(field, "characters"));
+        }
         if (text(value).length() > most) {
             errors.add(new FieldError(field, "too-long", most));
         }
@@ -89,6 +100,6 @@ record PayerForm(
     }
 
     private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null ? "" : SPACE_AROUND.matcher(value).replaceAll("");
     }
 }

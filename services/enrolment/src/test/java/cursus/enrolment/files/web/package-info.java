@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files.web;
+
+import org.jspecify.annotations.NullMarked;

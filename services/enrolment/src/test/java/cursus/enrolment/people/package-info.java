@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.people;
+
+import org.jspecify.annotations.NullMarked;
