@@ -89,7 +89,7 @@ final class BodyLimit extends OncePerRequestFilter {
         private void count(int read) throws IOException {
             left -= read;
             if (left < 0) {
-                throw new IOException("the body is larger than this service accepts");
+                throw new BodyTooLarge();
             }
         }
 

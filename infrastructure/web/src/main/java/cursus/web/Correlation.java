@@ -21,19 +21,25 @@ public final class Correlation extends OncePerRequestFilter {
     static final String MDC_KEY = "correlationId";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{8,64}");
 
-    /** The id of a request that has passed this filter. */
+    /** The id of a request: the one it has in this service, else the one it brings, else a new one. */
     public static String of(HttpServletRequest request) {
         return request.getAttribute(HEADER) instanceof String id
                 ? id
-                : UUID.randomUUID().toString();
+                : Optional.ofNullable(request.getHeader(HEADER))
+                        .filter(brought -> ID.matcher(brought).matches())
+                        .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    /** An error is answered under the id of its request. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String id = Optional.ofNullable(request.getHeader(HEADER))
-                .filter(brought -> ID.matcher(brought).matches())
-                .orElseGet(() -> UUID.randomUUID().toString());
+        String id = of(request);
         request.setAttribute(HEADER, id);
         response.setHeader(HEADER, id);
         try (var _ = MDC.putCloseable(MDC_KEY, id)) {

@@ -47,7 +47,9 @@ final class FaultsAndRefusals extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return answer(HttpStatus.BAD_REQUEST, "malformed-body", headers);
+        return BodyTooLarge.isBehind(unreadable)
+                ? answer(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", headers)
+                : answer(HttpStatus.BAD_REQUEST, "malformed-body", headers);
     }
 
     @Override
@@ -72,16 +74,8 @@ final class FaultsAndRefusals extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        HttpStatus known = HttpStatus.valueOf(status.value());
-        String slug = switch (known) {
-            case NOT_FOUND -> "not-found";
-            case METHOD_NOT_ALLOWED -> "method-not-allowed";
-            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
-            case NOT_ACCEPTABLE -> "not-acceptable";
-            case SERVICE_UNAVAILABLE -> "unavailable";
-            default -> known.is4xxClientError() ? "malformed-request" : "internal-error";
-        };
-        return answer(known, slug, headers);
+        HttpStatus known = Problems.statusFor(status.value());
+        return answer(known, Problems.slugFor(known), headers);
     }
 
     private ResponseEntity<Object> answer(HttpStatus status, String slug, HttpHeaders headers) {

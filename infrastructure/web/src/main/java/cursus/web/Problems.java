@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -20,6 +21,9 @@ import org.springframework.http.ResponseEntity;
  * the library's own. Safe for use by many threads; reads the language of the current request.
  */
 public final class Problems {
+
+    /** After how long a request that could not be served now may be sent again. */
+    static final Duration SOON = Duration.ofSeconds(5);
 
     private final MessageSource texts;
 
@@ -62,6 +66,26 @@ public final class Problems {
             problem.setProperty("correlationId", correlationId);
         }
         return problem;
+    }
+
+    /** A code that no standard knows counts as a fault of ours. */
+    static HttpStatus statusFor(int code) {
+        return Optional.ofNullable(HttpStatus.resolve(code)).orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** The name of a refusal of which nothing but the status is known. */
+    static String slugFor(HttpStatus status) {
+        return switch (status) {
+            case UNAUTHORIZED -> "unauthenticated";
+            case FORBIDDEN -> "forbidden";
+            case NOT_FOUND -> "not-found";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            case NOT_ACCEPTABLE -> "not-acceptable";
+            case CONTENT_TOO_LARGE -> "payload-too-large";
+            case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case SERVICE_UNAVAILABLE -> "unavailable";
+            default -> status.is4xxClientError() ? "malformed-request" : "internal-error";
+        };
     }
 
     static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

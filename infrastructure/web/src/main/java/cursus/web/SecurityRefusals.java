@@ -48,6 +48,11 @@ public final class SecurityRefusals implements AuthenticationEntryPoint, AccessD
         write(request, response, HttpStatus.FORBIDDEN, "forbidden");
     }
 
+    void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problems.SOON.toSeconds()));
+        write(request, response, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String slug)
             throws IOException {
         ProblemDetail problem = problems.detail(status, slug, locales.resolveLocale(request));

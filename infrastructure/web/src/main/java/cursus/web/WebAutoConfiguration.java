@@ -5,17 +5,24 @@ import java.util.Locale;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.tomcat.TomcatContextCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -24,11 +31,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.datatype.jodamoney.AmountRepresentation;
-import tools.jackson.datatype.jodamoney.JodaMoneyModule;
 
 /** Wires the library into a service. The token checks apply where the service declares its {@link AccessRules}. */
-@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@AutoConfiguration(before = {ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class})
 @Import(FaultsAndRefusals.class)
 class WebAutoConfiguration {
 
@@ -57,10 +62,9 @@ class WebAutoConfiguration {
         return new Problems(texts);
     }
 
-    /** Amounts of money as decimal strings, on the wire as in the events. */
     @Bean
-    JacksonModule moneyAsDecimalString() {
-        return new JodaMoneyModule().withAmountRepresentation(AmountRepresentation.DECIMAL_STRING);
+    JacksonModule strictMoney() {
+        return new StrictMoney();
     }
 
     @Bean
@@ -93,6 +97,25 @@ class WebAutoConfiguration {
         };
     }
 
+    /** A door for programs; one that shows pages has error pages of its own. */
+    @Bean
+    @ConditionalOnBean(AccessRules.class)
+    ErrorController errorProblems(Problems problems) {
+        return new ErrorProblems(problems);
+    }
+
+    /** The last valve wins, so it comes after the framework's. */
+    @Bean
+    @ConditionalOnBean(AccessRules.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
+            Problems problems, LocaleResolver localeResolver, JsonMapper json) {
+        TomcatContextCustomizer valve = context -> context.getParent()
+                .getPipeline()
+                .addValve(new ContainerRefusals(problems, localeResolver, json));
+        return factory -> factory.addContextCustomizers(valve);
+    }
+
     /** Tokens only, no session, and nothing allowed that the service doesn't name. */
     @Bean
     @ConditionalOnBean(AccessRules.class)
@@ -109,6 +132,7 @@ class WebAutoConfiguration {
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
+                .addFilterBefore(new IdentityProviderAway(refusals), BearerTokenAuthenticationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities))
                         .authenticationEntryPoint(refusals)
                         .accessDeniedHandler(refusals))

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -50,7 +49,7 @@ class IdentityProviderAwayTest {
                 "--spring.application.name=door",
                 "--spring.config.import=classpath:cursus-web.yml",
                 "--spring.security.oauth2.resourceserver.jwt." + unreachable + "=" + NOBODY);
-        return new Visitor(((WebServerApplicationContext) door).getWebServer().getPort());
+        return new Visitor(door.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     private static String base64(String text) {

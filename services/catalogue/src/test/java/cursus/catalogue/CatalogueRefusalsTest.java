@@ -1,5 +1,7 @@
 package cursus.catalogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cursus.testing.Door;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
@@ -157,6 +159,50 @@ class CatalogueRefusalsTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:cursus:problem:malformed-body");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | Le prix doit être en euros ; la monnaie reçue est CHF. | Il y a au plus 1 000 places ; la valeur reçue est 1 001.
+                    en | The price must be in euros; the currency received is CHF. | At most 1,000 seats are possible; the value received is 1,001.
+                    """)
+    void what_nobody_could_pay_or_seat_is_refused_in_words(String language, String price, String capacity) {
+        Map<String, Object> body =
+                Bodies.with(Bodies.cohort(Samples.freshCode("LARGE"), officer.publishes()), "capacity", 1_001);
+        body.put("price", Map.of("amount", "7850.00", "currency", "CHF"));
+
+        door.in(language)
+                .as(OFFICER)
+                .post("/api/catalogue/cohorts", body)
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("capacity")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message.replaceAll("\\p{Zs}", " "))
+                        .isEqualTo(capacity))
+                .jsonPath("$.errors[1].field")
+                .isEqualTo("price")
+                .jsonPath("$.errors[1].message")
+                .isEqualTo(price);
+    }
+
+    /** Written out, this amount would be a hundred million digits long. */
+    @Test
+    void an_amount_with_a_huge_exponent_is_malformed() {
+        String cohort = Samples.freshCode("BOMB");
+        Map<String, Object> body = Bodies.cohort(cohort, officer.publishes());
+        body.put("price", Map.of("amount", "1E+100000000", "currency", "EUR"));
+
+        door.as(OFFICER)
+                .post("/api/catalogue/cohorts", body)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:malformed-body");
+        expectNoCohort(cohort);
     }
 
     @Test

@@ -22,9 +22,22 @@ public final class Samples {
 
     public static final Instant OPENS_AT = Instant.parse("2021-06-15T07:00:00Z");
     public static final Instant CLOSES_AT = Instant.parse("2021-08-31T16:00:00Z");
-    public static final RegistrationWindow WINDOW = RegistrationWindow.between(OPENS_AT, CLOSES_AT);
+    public static final RegistrationWindow WINDOW = window(OPENS_AT, CLOSES_AT);
+    public static final RegistrationWindow TO_BE_ANNOUNCED = new RegistrationWindow(Optional.empty(), Optional.empty());
 
     private Samples() {}
+
+    public static RegistrationWindow window(Instant opensAt, Instant closesAt) {
+        return new RegistrationWindow(Optional.of(opensAt), Optional.of(closesAt));
+    }
+
+    public static Text french(String words) {
+        return new Text(words, Optional.empty());
+    }
+
+    public static Text text(String french, String english) {
+        return new Text(french, Optional.of(english));
+    }
 
     public static Contents contents() {
         return contents(1, 2, 3, 4, 5, 6);
@@ -32,23 +45,23 @@ public final class Samples {
 
     public static Contents contents(Integer... moduleNumbers) {
         return new Contents(
-                Text.of("Piloter la transformation publique", "Steering public transformation"),
+                text("Piloter la transformation publique", "Steering public transformation"),
                 "cycle",
-                Text.of("Six modules pour conduire son projet.", "Six modules to lead one’s project."),
-                Text.french("Un premier paragraphe.\n\nUn second."),
+                text("Six modules pour conduire son projet.", "Six modules to lead one’s project."),
+                french("Un premier paragraphe.\n\nUn second."),
                 List.of(moduleNumbers).stream().map(Samples::module).toList(),
-                List.of(Text.french("Conduire un projet de transformation"), Text.french("Fédérer une équipe")),
-                List.of(Text.french("Retours d’expérience")),
-                Text.french("Encadrement supérieur des trois fonctions publiques"),
+                List.of(french("Conduire un projet de transformation"), french("Fédérer une équipe")),
+                List.of(french("Retours d’expérience")),
+                french("Encadrement supérieur des trois fonctions publiques"),
                 Optional.empty(),
-                Optional.of(Text.french("Soutenance d’un projet")),
-                Optional.of(Text.of("Référent handicap à votre écoute", "A disability officer listens")),
-                new Contact(Text.of("Bureau des formations", "Training office"), "formations@example.org"));
+                Optional.of(french("Soutenance d’un projet")),
+                Optional.of(text("Référent handicap à votre écoute", "A disability officer listens")),
+                new Contact(text("Bureau des formations", "Training office"), "formations@example.org"));
     }
 
     private static ProgrammeModule module(int number) {
         return new ProgrammeModule(
-                number, Text.french("Module " + number), Text.french("Savoir agir"), ModuleKind.SEMINAR, 4);
+                number, french("Module " + number), french("Savoir agir"), ModuleKind.SEMINAR, 4);
     }
 
     public static CohortProposal proposal(String cohort, String programme, RegistrationWindow window) {
@@ -63,7 +76,7 @@ public final class Samples {
                 window,
                 Duration.ofMinutes(15),
                 Duration.ofHours(24),
-                List.of(Text.french("Paris")));
+                List.of(french("Paris")));
     }
 
     public static Cause causeAt(Instant now) {

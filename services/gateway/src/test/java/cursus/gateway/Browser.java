@@ -57,6 +57,11 @@ final class Browser {
         return get(provider.signIn(atProvider, role, valid));
     }
 
+    /** The same with a provider that gives a refresh token, good for one use. */
+    void signInRefreshable(IdentityProvider provider, String role, Duration valid) {
+        provider.givingRefreshTokens(() -> signIn(provider, role, valid));
+    }
+
     String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("CURSUS_SESSION"))

@@ -19,7 +19,9 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -34,6 +36,9 @@ final class IdentityProvider implements AutoCloseable {
     private final Peer http = new Peer();
     private final RSAKey key = newKey("test");
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
+    private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
+    private final AtomicInteger refreshes = new AtomicInteger();
+    private volatile boolean refreshable;
 
     IdentityProvider() {
         String issuer = issuer();
@@ -72,12 +77,29 @@ final class IdentityProvider implements AutoCloseable {
         return signed(newKey("test"), claims(role, AN_HOUR).audience("cursus").build());
     }
 
+    /** While somebody signs in. */
+    void givingRefreshTokens(Runnable signingIn) {
+        refreshable = true;
+        try {
+            signingIn.run();
+        } finally {
+            refreshable = false;
+        }
+    }
+
+    int refreshes() {
+        return refreshes.get();
+    }
+
     @Override
     public void close() {
         http.close();
     }
 
     private Peer.Told token(Map<String, String> form) {
+        if ("refresh_token".equals(form.get("grant_type"))) {
+            return refreshed(form.getOrDefault("refresh_token", ""));
+        }
         Grant grant = grants.get(form.get("code"));
         if (grant == null
                 || !challenge(form.getOrDefault("code_verifier", ""))
@@ -89,8 +111,27 @@ final class IdentityProvider implements AutoCloseable {
                 .claim("nonce", grant.request().get("nonce"))
                 .build();
         return new Peer.Told(200, """
-                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"id_token":"%s","scope":"openid profile email"}""".formatted(
-                        accessToken(grant.role(), AN_HOUR), grant.valid().toSeconds(), signed(key, identity)));
+                {"access_token":"%s","token_type":"Bearer","expires_in":%d,"id_token":"%s",%s"scope":"openid profile email"}""".formatted(
+                        accessToken(grant.role(), AN_HOUR),
+                        grant.valid().toSeconds(),
+                        signed(key, identity),
+                        refreshable ? refreshToken(grant) : ""));
+    }
+
+    private String refreshToken(Grant grant) {
+        String token = "refresh-" + UUID.randomUUID();
+        refreshTokens.put(token, grant);
+        return "\"refresh_token\":\"" + token + "\",";
+    }
+
+    private Peer.Told refreshed(String refreshToken) {
+        refreshes.incrementAndGet();
+        Grant grant = refreshTokens.remove(refreshToken);
+        return grant == null
+                ? new Peer.Told(400, "{\"error\":\"invalid_grant\"}")
+                : new Peer.Told(200, """
+                        {"access_token":"%s","token_type":"Bearer","expires_in":3600,%s"scope":"openid profile email"}""".formatted(
+                                accessToken(grant.role(), AN_HOUR), refreshToken(grant)));
     }
 
     private JWTClaimsSet.Builder claims(String role, Duration valid) {

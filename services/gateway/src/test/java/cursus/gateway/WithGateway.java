@@ -2,6 +2,7 @@ package cursus.gateway;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +37,10 @@ abstract class WithGateway {
     @BeforeEach
     void forgetEarlierTests() {
         SERVICES.forget();
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
     }
 
     Browser browser() {

@@ -106,6 +106,35 @@ class SchedulingRefusalsTest {
         expectSessions(cohort, 0);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | La séance doit se terminer le jour même | Une séance dure au plus 12 heures
+                    en | A class session must end on the day     | A class session lasts at most 12 hours
+                    """)
+    void a_session_that_nobody_could_sit_through_is_refused(String language, String day, String length) {
+        String cohort = announced();
+
+        door.in(language)
+                .as(OFFICER)
+                .post(
+                        sessionsOf(cohort),
+                        body(
+                                session("2021-09-14T09:00:00", "2021-09-15T09:00:00"),
+                                session("2021-09-16T06:00:00", "2021-09-16T19:00:00")))
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sessions[0].endsAt")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).startsWith(day))
+                .jsonPath("$.errors[1].field")
+                .isEqualTo("sessions[1].endsAt")
+                .jsonPath("$.errors[1].message")
+                .value(String.class, message -> assertThat(message).startsWith(length));
+        expectSessions(cohort, 0);
+    }
+
     @Test
     void sessions_in_the_wrong_order_are_refused() {
         String cohort = announced();

@@ -9,7 +9,7 @@ final class Siret {
 
     /** Luhn over fourteen digits; the many counters of La Poste only have to sum up to a multiple of five. */
     static boolean valid(String text) {
-        if (!text.matches("\\d{14}")) {
+        if (!text.matches("\\d{14}") || text.matches("0+")) {
             return false;
         }
         return luhn(text)

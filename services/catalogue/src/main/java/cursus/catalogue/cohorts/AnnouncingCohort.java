@@ -1,5 +1,6 @@
 package cursus.catalogue.cohorts;
 
+import cursus.catalogue.programmes.BrokenRule;
 import cursus.catalogue.programmes.Programme;
 import cursus.catalogue.programmes.Programmes;
 import cursus.messaging.Cause;

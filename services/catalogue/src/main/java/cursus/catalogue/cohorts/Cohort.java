@@ -1,5 +1,6 @@
 package cursus.catalogue.cohorts;
 
+import cursus.catalogue.programmes.BrokenRule;
 import cursus.catalogue.programmes.Text;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;

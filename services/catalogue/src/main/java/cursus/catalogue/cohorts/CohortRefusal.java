@@ -1,5 +1,6 @@
 package cursus.catalogue.cohorts;
 
+import cursus.catalogue.programmes.BrokenRule;
 import java.util.List;
 
 /** Why a cohort is not announced, or not changed. */

@@ -1,5 +1,6 @@
 package cursus.catalogue.cohorts;
 
+import cursus.catalogue.programmes.BrokenRule;
 import cursus.catalogue.programmes.Programme;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.joda.money.CurrencyUnit;
+import org.joda.money.Money;
 
 /** What must hold for every cohort, each rule named as refusals name it. */
 final class CohortRules {
@@ -17,6 +20,8 @@ final class CohortRules {
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
     private static final Duration LONGEST_WAIT = Duration.ofDays(30);
+    private static final int MOST_SEATS = 1_000;
+    private static final Money HIGHEST_PRICE = Money.of(CurrencyUnit.EUR, 1_000_000);
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
@@ -34,7 +39,7 @@ final class CohortRules {
         rules.code(proposal.cohort());
         rules.period(proposal);
         rules.seats(proposal);
-        rules.price(proposal);
+        rules.price(proposal.price());
         rules.window(proposal.window(), proposal.startsOn(), "registration.");
         rules.wait("holdFor", proposal.holdFor());
         rules.wait("offerFor", proposal.offerFor());
@@ -65,6 +70,9 @@ final class CohortRules {
         if (proposal.capacity() < 1) {
             refuse("capacity", "capacity-below-one", proposal.capacity());
         }
+        if (proposal.capacity() > MOST_SEATS) {
+            refuse("capacity", "capacity-above-most", proposal.capacity(), MOST_SEATS);
+        }
         if (proposal.minimum() < 0) {
             refuse("minimum", "minimum-below-zero", proposal.minimum());
         }
@@ -73,9 +81,13 @@ final class CohortRules {
         }
     }
 
-    private void price(CohortProposal proposal) {
-        if (proposal.price().isNegative()) {
-            refuse("price", "price-below-zero", proposal.price());
+    private void price(Money price) {
+        if (!price.getCurrencyUnit().equals(HIGHEST_PRICE.getCurrencyUnit())) {
+            refuse("price", "price-not-in-euros", price.getCurrencyUnit());
+        } else if (price.isNegative()) {
+            refuse("price", "price-below-zero", price);
+        } else if (price.isGreaterThan(HIGHEST_PRICE)) {
+            refuse("price", "price-above-most", price, HIGHEST_PRICE.getAmount());
         }
     }
 

@@ -6,12 +6,6 @@ import java.util.Optional;
 /** From when until when people may register: from {@code opensAt} on, and no longer at {@code closesAt}. */
 public record RegistrationWindow(Optional<Instant> opensAt, Optional<Instant> closesAt) {
 
-    public static final RegistrationWindow TO_BE_ANNOUNCED = new RegistrationWindow(Optional.empty(), Optional.empty());
-
-    public static RegistrationWindow between(Instant opensAt, Instant closesAt) {
-        return new RegistrationWindow(Optional.of(opensAt), Optional.of(closesAt));
-    }
-
     /** The state at an instant, whether or not anybody was told yet. */
     public RegistrationState stateAt(Instant now) {
         if (opensAt.isEmpty()) {

@@ -27,7 +27,7 @@ public record Programme(String code, int version, Contents contents, Instant pub
     /** Publishes a programme for the first time. */
     static Decision<Programme, ProgrammeRefusal> published(
             Optional<Programme> present, String code, Contents contents, Instant now) {
-        List<ProgrammeRefusal.BrokenRule> broken = brokenRules(code, contents);
+        List<BrokenRule> broken = brokenRules(code, contents);
         if (!broken.isEmpty()) {
             return Decision.rejected(new ProgrammeRefusal.Invalid(broken));
         }
@@ -39,16 +39,16 @@ public record Programme(String code, int version, Contents contents, Instant pub
         return Decision.accepted(programme, ProgrammePublished.of(programme));
     }
 
-    private static List<ProgrammeRefusal.BrokenRule> brokenRules(String code, Contents contents) {
-        List<ProgrammeRefusal.BrokenRule> broken = new ArrayList<>();
+    private static List<BrokenRule> brokenRules(String code, Contents contents) {
+        List<BrokenRule> broken = new ArrayList<>();
         if (!isCode(code)) {
-            broken.add(new ProgrammeRefusal.BrokenRule("programme", "code", List.of(code)));
+            broken.add(new BrokenRule("programme", "code", List.of(code)));
         }
         Set<Integer> numbers = new HashSet<>();
         for (int index = 0; index < contents.modules().size(); index++) {
             int number = contents.modules().get(index).number();
             if (!numbers.add(number)) {
-                broken.add(new ProgrammeRefusal.BrokenRule(
+                broken.add(new BrokenRule(
                         "modules[%d].number".formatted(index), "module-number-repeated", List.of(number)));
             }
         }

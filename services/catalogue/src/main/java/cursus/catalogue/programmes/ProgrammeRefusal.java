@@ -10,13 +10,4 @@ public sealed interface ProgrammeRefusal {
 
     /** What was proposed contradicts itself. */
     record Invalid(List<BrokenRule> rules) implements ProgrammeRefusal {}
-
-    /**
-     * One rule that doesn't hold.
-     *
-     * @param field where, as a path in the proposal
-     * @param rule the rule's stable name
-     * @param inputs what the rule was judged on
-     */
-    record BrokenRule(String field, String rule, List<Object> inputs) {}
 }

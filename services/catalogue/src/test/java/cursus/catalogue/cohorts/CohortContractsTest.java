@@ -23,8 +23,8 @@ class CohortContractsTest {
     private static final String SOURCE = "cursus.catalogue.cohorts";
 
     static Stream<DomainEvent> events() {
-        Cohort scheduled = cohort(Text.of("Un titre", "A title"), WINDOW);
-        Cohort unscheduled = cohort(Text.french("Un titre"), RegistrationWindow.TO_BE_ANNOUNCED);
+        Cohort scheduled = cohort(Samples.text("Un titre", "A title"), WINDOW);
+        Cohort unscheduled = cohort(Samples.french("Un titre"), Samples.TO_BE_ANNOUNCED);
         return Stream.of(
                 CohortAnnounced.of(scheduled),
                 CohortAnnounced.of(unscheduled),

@@ -41,6 +41,14 @@ class CohortRulesTest {
     }
 
     @Test
+    void a_cohort_has_at_most_a_thousand_seats() {
+        assertThat(brokenFields(proposal(START, START, 1_000, 8, PRICE, WINDOW)))
+                .isEmpty();
+        assertThat(brokenFields(proposal(START, START, 1_001, 8, PRICE, WINDOW)))
+                .containsExactly("capacity capacity-above-most");
+    }
+
+    @Test
     void the_minimum_lies_between_none_and_all() {
         assertThat(brokenFields(proposal(START, START, 20, 20, PRICE, WINDOW))).isEmpty();
         assertThat(brokenFields(proposal(START, START, 20, 21, PRICE, WINDOW)))
@@ -58,16 +66,32 @@ class CohortRulesTest {
     }
 
     @Test
-    void registration_may_close_when_the_first_day_starts_in_paris_and_not_later() {
-        assertThat(brokenFields(withWindow(RegistrationWindow.between(OPENS_AT, BEGINNING))))
+    void a_cohort_costs_at_most_a_million() {
+        assertThat(brokenFields(proposal(START, START, 20, 8, Money.parse("EUR 1000000.00"), WINDOW)))
                 .isEmpty();
-        assertThat(brokenFields(withWindow(RegistrationWindow.between(OPENS_AT, BEGINNING.plusMillis(1)))))
+        assertThat(brokenFields(proposal(START, START, 20, 8, Money.parse("EUR 1000000.01"), WINDOW)))
+                .containsExactly("price price-above-most");
+    }
+
+    @Test
+    void a_price_is_in_euros() {
+        assertThat(brokenFields(proposal(START, START, 20, 8, Money.parse("CHF 7850.00"), WINDOW)))
+                .containsExactly("price price-not-in-euros");
+        assertThat(brokenFields(proposal(START, START, 20, 8, Money.parse("USD -1.00"), WINDOW)))
+                .containsExactly("price price-not-in-euros");
+    }
+
+    @Test
+    void registration_may_close_when_the_first_day_starts_in_paris_and_not_later() {
+        assertThat(brokenFields(withWindow(Samples.window(OPENS_AT, BEGINNING))))
+                .isEmpty();
+        assertThat(brokenFields(withWindow(Samples.window(OPENS_AT, BEGINNING.plusMillis(1)))))
                 .containsExactly("registration.closesAt closes-after-start");
     }
 
     @Test
     void registration_closes_after_it_opens() {
-        assertThat(brokenFields(withWindow(RegistrationWindow.between(OPENS_AT, OPENS_AT))))
+        assertThat(brokenFields(withWindow(Samples.window(OPENS_AT, OPENS_AT))))
                 .containsExactly("registration.closesAt closes-before-opening");
     }
 
@@ -82,7 +106,7 @@ class CohortRulesTest {
         CohortProposal complete = withWindow(new RegistrationWindow(Optional.of(OPENS_AT), Optional.empty()))
                 .complete();
 
-        assertThat(complete.window()).isEqualTo(RegistrationWindow.between(OPENS_AT, BEGINNING));
+        assertThat(complete.window()).isEqualTo(Samples.window(OPENS_AT, BEGINNING));
     }
 
     @Test
@@ -99,7 +123,7 @@ class CohortRulesTest {
         assertThat(brokenFields(proposal(START, last, 20, 8, PRICE, WINDOW))).isEmpty();
         assertThat(brokenFields(proposal(START, last.plusDays(1), 20, 8, PRICE, WINDOW)))
                 .containsExactly("endsOn date-out-of-range");
-        assertThat(brokenFields(withWindow(RegistrationWindow.between(Instant.MIN, CLOSES_AT))))
+        assertThat(brokenFields(withWindow(Samples.window(Instant.MIN, CLOSES_AT))))
                 .containsExactly("registration.opensAt date-out-of-range");
     }
 

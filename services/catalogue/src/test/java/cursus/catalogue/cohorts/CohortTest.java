@@ -1,5 +1,6 @@
 package cursus.catalogue.cohorts;
 
+import cursus.catalogue.programmes.BrokenRule;
 import static cursus.catalogue.Samples.CLOSES_AT;
 import static cursus.catalogue.Samples.OPENS_AT;
 import static cursus.catalogue.Samples.WINDOW;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class CohortTest {
 
-    private static final Text TITLE = Text.french("Piloter la transformation publique");
+    private static final Text TITLE = Samples.french("Piloter la transformation publique");
     private static final Instant BEFORE = OPENS_AT.minus(Duration.ofDays(14));
     private static final Instant DURING = OPENS_AT.plus(Duration.ofDays(1));
     private static final Instant AFTER = CLOSES_AT.plus(Duration.ofDays(1));
@@ -36,7 +37,7 @@ class CohortTest {
 
     @Test
     void a_cohort_whose_registration_is_to_be_announced_is_never_woken() {
-        Change<Cohort> announced = announced(RegistrationWindow.TO_BE_ANNOUNCED, BEFORE);
+        Change<Cohort> announced = announced(Samples.TO_BE_ANNOUNCED, BEFORE);
 
         assertThat(announced.state().dueAt()).isEmpty();
         assertThat(announced.events())
@@ -100,7 +101,7 @@ class CohortTest {
 
     @Test
     void a_window_that_is_set_later_is_told_and_awaited() {
-        Cohort cohort = announced(RegistrationWindow.TO_BE_ANNOUNCED, BEFORE).state();
+        Cohort cohort = announced(Samples.TO_BE_ANNOUNCED, BEFORE).state();
 
         Change<Cohort> changed = accepted(cohort.withWindow(WINDOW, BEFORE));
 
@@ -120,7 +121,7 @@ class CohortTest {
         Cohort open = announced(WINDOW, DURING).state();
 
         Change<Cohort> changed = accepted(
-                open.withWindow(RegistrationWindow.between(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(2))), DURING));
+                open.withWindow(Samples.window(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(2))), DURING));
 
         assertThat(names(changed)).containsExactly("CohortChanged");
         assertThat(changed.state().dueAt()).contains(CLOSES_AT.plus(Duration.ofDays(2)));
@@ -131,7 +132,7 @@ class CohortTest {
         Cohort closed = announced(WINDOW, DURING).state().telling(CLOSES_AT).state();
 
         Change<Cohort> reopened = accepted(
-                closed.withWindow(RegistrationWindow.between(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(7))), AFTER));
+                closed.withWindow(Samples.window(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(7))), AFTER));
 
         assertThat(names(reopened)).containsExactly("CohortChanged", "RegistrationOpened");
     }
@@ -141,7 +142,7 @@ class CohortTest {
         Cohort open = announced(WINDOW, DURING).state();
         Instant later = DURING.plus(Duration.ofDays(3));
 
-        Change<Cohort> putOff = accepted(open.withWindow(RegistrationWindow.between(later, CLOSES_AT), DURING));
+        Change<Cohort> putOff = accepted(open.withWindow(Samples.window(later, CLOSES_AT), DURING));
 
         assertThat(names(putOff)).containsExactly("CohortChanged");
         assertThat(putOff.state().dueAt()).contains(later);
@@ -154,7 +155,7 @@ class CohortTest {
         Cohort open = announced(WINDOW, DURING).state();
 
         Change<Cohort> cut = accepted(
-                open.withWindow(RegistrationWindow.between(OPENS_AT, DURING.minus(Duration.ofHours(1))), DURING));
+                open.withWindow(Samples.window(OPENS_AT, DURING.minus(Duration.ofHours(1))), DURING));
 
         assertThat(names(cut)).containsExactly("CohortChanged", "RegistrationClosed");
         assertThat(cut.state().dueAt()).isEmpty();
@@ -165,7 +166,7 @@ class CohortTest {
         Cohort cohort = announced(WINDOW, BEFORE).state();
 
         assertThat(cohort.withWindow(
-                        RegistrationWindow.between(OPENS_AT, Instant.parse("2021-09-14T07:00:00Z")), BEFORE))
+                        Samples.window(OPENS_AT, Instant.parse("2021-09-14T07:00:00Z")), BEFORE))
                 .isInstanceOfSatisfying(
                         Decision.Rejected.class,
                         rejected -> assertThat(rejected.reason())

@@ -2,6 +2,7 @@ package cursus.catalogue.cohorts;
 
 import static cursus.catalogue.Samples.CLOSES_AT;
 import static cursus.catalogue.Samples.OPENS_AT;
+import static cursus.catalogue.Samples.TO_BE_ANNOUNCED;
 import static cursus.catalogue.Samples.WINDOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,9 +14,9 @@ class RegistrationWindowTest {
 
     @Test
     void a_window_without_an_opening_is_to_be_announced_at_every_instant() {
-        assertThat(RegistrationWindow.TO_BE_ANNOUNCED.stateAt(Instant.EPOCH))
+        assertThat(TO_BE_ANNOUNCED.stateAt(Instant.EPOCH))
                 .isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
-        assertThat(RegistrationWindow.TO_BE_ANNOUNCED.stateAt(CLOSES_AT)).isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
+        assertThat(TO_BE_ANNOUNCED.stateAt(CLOSES_AT)).isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
     }
 
     @Test

@@ -40,7 +40,7 @@ class ProgrammeTest {
     void two_modules_with_one_number_are_refused_where_the_second_stands() {
         assertThat(Programme.published(Optional.empty(), "ACAT21-041", Samples.contents(1, 2, 1), NOW))
                 .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(List.of(
-                        new ProgrammeRefusal.BrokenRule("modules[2].number", "module-number-repeated", List.of(1))))));
+                        new BrokenRule("modules[2].number", "module-number-repeated", List.of(1))))));
     }
 
     @ParameterizedTest
@@ -55,6 +55,6 @@ class ProgrammeTest {
         assertThat(Programme.isCode(code)).isFalse();
         assertThat(Programme.published(Optional.empty(), code, Samples.contents(), NOW))
                 .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(
-                        List.of(new ProgrammeRefusal.BrokenRule("programme", "code", List.of(code))))));
+                        List.of(new BrokenRule("programme", "code", List.of(code))))));
     }
 }

@@ -25,9 +25,7 @@ public final class ReleasingSeat {
     void release(EnrolmentFile file, Cause cause) {
         boolean waited = hasWaited(file) && owesRelease(file);
         ledgers.<Void>decide(
-                file.cohort(),
-                cause,
-                ledger -> Decision.of(ledger.orElseThrow().release(file.enrolment(), waited)));
+                file.cohort(), cause, ledger -> Decision.of(ledger.orElseThrow().release(file.enrolment(), waited)));
         files.<Void>decide(
                 file.enrolment(),
                 cause,

@@ -4,8 +4,8 @@ import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 
 /**
- * Keeps a person's card as their identity provider last stated it, and publishes it when it has changed. What the provider
- * leaves out this time stays as it was known: it hides names from some applications, but nobody loses theirs.
+ * Keeps a person's card as their identity provider last stated it, and publishes it when it has changed. What is left
+ * blank stays as it was known: a token without names says nothing about them.
  */
 public final class KeepingCard {
 

@@ -186,8 +186,11 @@ class LearningSeatsTest {
         world.request("bruno");
         String alma = World.enrolmentOf("alma");
         world.files()
-                .<Void>decide(alma, world.cause(), file -> Decision.of(file.orElseThrow()
-                        .learn(new HoldExpired(World.COHORT, alma), world.cause())));
+                .<Void>decide(
+                        alma,
+                        world.cause(),
+                        file -> Decision.of(
+                                file.orElseThrow().learn(new HoldExpired(World.COHORT, alma), world.cause())));
 
         world.learn(new SeatHeld(World.COHORT, alma, 1, World.NINE.plus(World.HOLD)));
 

@@ -21,7 +21,15 @@ class SiretTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"13002526500014", "73282932000075", "35600000049838", "1300252650001", "1300252650001X", "", "00000000000000"})
+            strings = {
+                "13002526500014",
+                "73282932000075",
+                "35600000049838",
+                "1300252650001",
+                "1300252650001X",
+                "",
+                "00000000000000"
+            })
     void anything_else_is_refused(String digits) {
         assertThat(Siret.isValid(digits)).isFalse();
     }

@@ -8,6 +8,7 @@ import cursus.gateway.portal.FormFields;
 import cursus.gateway.portal.Wording;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +22,9 @@ import org.springframework.web.servlet.ModelAndView;
 class EnrolPages {
 
     private static final String KEY = "idempotencyKey";
+
+    /** As this page makes them. It becomes a header, and a hidden field can hold anything. */
+    private static final Pattern OWN_KEY = Pattern.compile("[0-9a-f-]{36}");
 
     private final EnrolmentCalls calls;
     private final CatalogueCalls catalogue;
@@ -41,7 +45,7 @@ class EnrolPages {
     ModelAndView enrol(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
         FormFields fields = new FormFields(Form.typed(typed), wording);
         EnrolmentRequest request = EnrolmentRequest.from(cohort, fields);
-        String key = fields.optional(KEY).orElseGet(EnrolPages::newKey);
+        String key = fields.optional(KEY).filter(OWN_KEY.asMatchPredicate()).orElseGet(EnrolPages::newKey);
         return fields.readable() ? ask(request, key, fields.form()) : refused(cohort, fields.form());
     }
 

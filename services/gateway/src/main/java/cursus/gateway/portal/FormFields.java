@@ -9,12 +9,16 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads a form's fields one by one and notes beside each what it cannot read. Only what cannot even be put into a
  * request is judged here; the rest is the service's to say. Not thread-safe: one per request.
  */
 public final class FormFields {
+
+    /** No exponent: a handful of characters could ask for a number of a hundred million digits. */
+    private static final Pattern AMOUNT = Pattern.compile("-?\\d{1,12}(\\.\\d{1,2})?");
 
     private final Wording wording;
     private Form form;
@@ -72,6 +76,9 @@ public final class FormFields {
 
     private static Amount inEuros(String typed) {
         String plain = typed.replaceAll("[\\s\\u00a0\\u202f€]", "").replace(',', '.');
+        if (!AMOUNT.matcher(plain).matches()) {
+            throw new NumberFormatException("not an amount in euros and cents");
+        }
         return new Amount(new BigDecimal(plain).setScale(2, RoundingMode.UNNECESSARY), "EUR");
     }
 

@@ -1,6 +1,7 @@
 package cursus.gateway.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.HEAD;
 import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
@@ -16,6 +17,8 @@ final class Access {
     /** The pages that exist only for those who have signed in. */
     static final RequestMatcher SIGNED_IN_PAGES =
             new OrRequestMatcher(page("/enrolments/**"), page("/cohorts/**"), page("/officer/**"), page("/finance/**"));
+
+    private static final String[] OPEN_PAGES = {"/", "/programmes/*", "/webjars/**", "/theme/**"};
 
     static final RequestMatcher API = page("/api/**");
 
@@ -36,7 +39,9 @@ final class Access {
 
     static void ofPages(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
-        requests.requestMatchers(GET, "/", "/programmes/*", "/webjars/**", "/theme/**")
+        requests.requestMatchers(GET, OPEN_PAGES)
+                .permitAll()
+                .requestMatchers(HEAD, OPEN_PAGES)
                 .permitAll()
                 .requestMatchers("/cohorts/*/enrol")
                 .hasRole(Roles.REGISTRANT)

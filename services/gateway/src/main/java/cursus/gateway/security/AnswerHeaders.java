@@ -1,5 +1,7 @@
 package cursus.gateway.security;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -24,6 +26,18 @@ final class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSecurity>>
                 "base-uri 'none'",
                 "object-src 'none'",
                 "frame-ancestors 'none'");
+    }
+
+    /**
+     * Also on the error page of a request that the firewall, the size limit or the container itself turned away: those
+     * never reach the filter that writes the headers.
+     */
+    void onErrorPage(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", contentSecurityPolicy);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", ReferrerPolicy.SAME_ORIGIN.getPolicy());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
     }
 
     @Override

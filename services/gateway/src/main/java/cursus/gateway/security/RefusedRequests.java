@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -44,7 +45,7 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
             throws IOException {
-        if (byProgram(request) && why instanceof CsrfException && request.getUserPrincipal() == null) {
+        if (byProgram(request) && why instanceof CsrfException && !signedIn()) {
             // Nobody is signed in, so no forged form is at stake: what is missing is a token.
             forPrograms.commence(request, response, new InsufficientAuthenticationException("no token", why));
         } else if (byProgram(request)) {
@@ -54,6 +55,11 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else {
             response.sendError(HttpStatus.NOT_FOUND.value());
         }
+    }
+
+    /** Asked of the context: the request itself learns who is signed in only after the filter that looks for forgery. */
+    private static boolean signedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() != null;
     }
 
     private static boolean byProgram(HttpServletRequest request) {

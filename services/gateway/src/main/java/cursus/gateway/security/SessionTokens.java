@@ -2,9 +2,11 @@ package cursus.gateway.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
@@ -16,6 +18,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.util.WebUtils;
 
 /** The access token behind the current session, renewed where the provider allows it. */
 @Component
@@ -44,7 +47,7 @@ public class SessionTokens {
     private OAuth2AccessToken usableToken(Authentication reader, HttpServletRequest request) {
         try {
             OAuth2AuthorizedClient client =
-                    clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(PortalRegistration.ID)
+                    inTurn(request, OAuth2AuthorizeRequest.withClientRegistrationId(PortalRegistration.ID)
                             .principal(reader)
                             .attribute(HttpServletRequest.class.getName(), request)
                             .attribute(HttpServletResponse.class.getName(), currentResponse())
@@ -55,6 +58,20 @@ public class SessionTokens {
             return client.getAccessToken();
         } catch (OAuth2AuthorizationException refused) {
             throw new SignInAgain();
+        }
+    }
+
+    /**
+     * One request of a session after the other: a refresh token may be good for one use only, and a page asks for
+     * several things at once. Whoever waited finds the new token in the session.
+     */
+    private @Nullable OAuth2AuthorizedClient inTurn(HttpServletRequest request, OAuth2AuthorizeRequest wanted) {
+        HttpSession session = request.getSession(false);
+        if (session == null) {
+            return clients.authorize(wanted);
+        }
+        synchronized (WebUtils.getSessionMutex(session)) {
+            return clients.authorize(wanted);
         }
     }
 

@@ -128,7 +128,33 @@ class TimetableTest {
     @Test
     void years_have_four_digits() {
         assertThat(brokenFields(empty.with(List.of(plan("+10000-01-01T09:00", "+10000-01-01T12:30")), ACT)))
-                .containsExactly(tuple("sessions[0].startsAt", "date-out-of-range"));
+                .containsExactly(
+                        tuple("sessions[0].startsAt", "date-out-of-range"),
+                        tuple("sessions[0].endsAt", "date-out-of-range"));
+        assertThat(brokenFields(empty.with(List.of(plan("1969-12-31T09:00", "1969-12-31T12:30")), ACT)))
+                .containsExactly(
+                        tuple("sessions[0].startsAt", "date-out-of-range"),
+                        tuple("sessions[0].endsAt", "date-out-of-range"));
+        assertThat(empty.with(List.of(plan("1970-01-01T09:00", "1970-01-01T12:30")), ACT))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(empty.with(List.of(plan("9999-12-31T09:00", "9999-12-31T12:30")), ACT))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void a_session_ends_on_the_day_on_which_it_starts() {
+        assertThat(brokenFields(empty.with(List.of(plan("2021-09-14T20:00", "2021-09-15T00:00")), ACT)))
+                .containsExactly(tuple("sessions[0].endsAt", "not-one-day"));
+        assertThat(brokenFields(empty.with(List.of(plan("1970-01-01T09:00", "9999-12-31T12:30")), ACT)))
+                .containsExactly(tuple("sessions[0].endsAt", "not-one-day"));
+    }
+
+    @Test
+    void a_session_lasts_at_most_twelve_hours() {
+        assertThat(empty.with(List.of(plan("2021-09-14T08:00", "2021-09-14T20:00")), ACT))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(brokenFields(empty.with(List.of(plan("2021-09-14T08:00", "2021-09-14T20:00:01")), ACT)))
+                .containsExactly(tuple("sessions[0].endsAt", "too-long"));
     }
 
     @Test

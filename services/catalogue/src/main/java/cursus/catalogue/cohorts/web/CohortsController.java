@@ -1,11 +1,11 @@
 package cursus.catalogue.cohorts.web;
 
 import cursus.catalogue.cohorts.AnnouncingCohort;
-import cursus.catalogue.cohorts.BrokenRule;
 import cursus.catalogue.cohorts.ChangingRegistration;
 import cursus.catalogue.cohorts.Cohort;
 import cursus.catalogue.cohorts.CohortPage;
 import cursus.catalogue.cohorts.CohortRefusal;
+import cursus.catalogue.programmes.BrokenRule;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.web.Because;

@@ -1,5 +1,6 @@
 package cursus.catalogue.programmes.web;
 
+import cursus.catalogue.programmes.BrokenRule;
 import cursus.catalogue.programmes.Programme;
 import cursus.catalogue.programmes.ProgrammeRefusal;
 import cursus.catalogue.programmes.PublishingProgramme;
@@ -48,7 +49,7 @@ class ProgrammesController {
         return switch (refusal) {
             case ProgrammeRefusal.ProgrammeExists(String programme, int version) ->
                 problems.of(HttpStatus.CONFLICT, "programme-exists", programme, version);
-            case ProgrammeRefusal.Invalid(List<ProgrammeRefusal.BrokenRule> rules) ->
+            case ProgrammeRefusal.Invalid(List<BrokenRule> rules) ->
                 problems.ofFields(rules.stream()
                         .map(rule -> new FieldError(rule.field(), rule.rule(), rule.inputs()))
                         .toList());

@@ -47,7 +47,7 @@ class MongoCohortsTest {
 
     @Test
     void what_is_announced_is_found_again_without_loss() {
-        CohortProposal proposal = proposal(programme(), "LOSS", RegistrationWindow.TO_BE_ANNOUNCED);
+        CohortProposal proposal = proposal(programme(), "LOSS", Samples.TO_BE_ANNOUNCED);
 
         Cohort announced = announce(proposal);
 
@@ -58,7 +58,7 @@ class MongoCohortsTest {
 
     @Test
     void a_cohort_of_an_unknown_programme_is_not_written() {
-        CohortProposal proposal = proposal(Samples.freshCode("NONE"), "LOST", RegistrationWindow.TO_BE_ANNOUNCED);
+        CohortProposal proposal = proposal(Samples.freshCode("NONE"), "LOST", Samples.TO_BE_ANNOUNCED);
 
         assertThat(announcing.announce(proposal, Samples.causeAt(LONG_AGO)))
                 .isEqualTo(Decision.rejected(new CohortRefusal.UnknownProgramme(proposal.programme())));
@@ -70,8 +70,8 @@ class MongoCohortsTest {
         String first = programme();
         String second = programme();
         programmeWithCohort("OTHER");
-        Cohort one = announce(proposal(first, "ONE", RegistrationWindow.TO_BE_ANNOUNCED));
-        Cohort two = announce(proposal(second, "TWO", RegistrationWindow.TO_BE_ANNOUNCED));
+        Cohort one = announce(proposal(first, "ONE", Samples.TO_BE_ANNOUNCED));
+        Cohort two = announce(proposal(second, "TWO", Samples.TO_BE_ANNOUNCED));
 
         assertThat(cohorts.ofProgrammes(List.of(first, second), LAST_DAY, 10)).containsExactly(one, two);
         assertThat(cohorts.ofProgrammes(List.of(first, second), LAST_DAY, 1)).containsExactly(one);
@@ -99,7 +99,7 @@ class MongoCohortsTest {
 
     @Test
     void a_window_that_is_moved_into_the_past_wakes_its_cohort() {
-        Cohort cohort = announce(proposal(programme(), "MOVE", RegistrationWindow.TO_BE_ANNOUNCED));
+        Cohort cohort = announce(proposal(programme(), "MOVE", Samples.TO_BE_ANNOUNCED));
 
         new ChangingRegistration(cohorts).change(cohort.code(), Samples.WINDOW, Samples.causeAt(LONG_AGO));
 
@@ -109,7 +109,7 @@ class MongoCohortsTest {
 
     private String programmeWithCohort(String prefix) {
         String programme = programme();
-        announce(proposal(programme, prefix, RegistrationWindow.TO_BE_ANNOUNCED));
+        announce(proposal(programme, prefix, Samples.TO_BE_ANNOUNCED));
         return programme;
     }
 

@@ -28,8 +28,7 @@ class LedgerSubscription {
 
     @Bean
     Consumer<Message<byte[]>> seats(Subscriptions subscriptions, LearningSeats learning) {
-        Consumer<Received<? extends ForEnrolment>> learn =
-                received -> learning.learnLate(
+        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learnLate(
                 received.event(), original(received), received.cause().at());
         return subscriptions
                 .to("cursus.enrolment.seats")

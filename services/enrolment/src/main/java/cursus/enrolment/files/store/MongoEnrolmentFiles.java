@@ -50,11 +50,10 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
 
     @Override
     public Optional<EnrolmentFile> firstUndecided(String cohort) {
-        // A file goes from REQUESTED to WAITING and never back: in this order neither query can miss one that does so now.
+        // A file goes from REQUESTED to WAITING and never back: in this order one that does so meanwhile is not missed.
         Optional<EnrolmentFile> requested = firstOf(cohort, Stage.REQUESTED);
         Optional<EnrolmentFile> waiting = firstOf(cohort, Stage.WAITING);
-        return Stream.concat(requested.stream(), waiting.stream())
-                .min(Comparator.comparingLong(EnrolmentFile::ticket));
+        return Stream.concat(requested.stream(), waiting.stream()).min(Comparator.comparingLong(EnrolmentFile::ticket));
     }
 
     private Optional<EnrolmentFile> firstOf(String cohort, Stage stage) {

@@ -21,9 +21,6 @@ record PayerForm(
     /** Controls, invisible characters, changes of direction, halves of characters: nothing that an invoice could show. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
 
-    /** Wider than what {@code strip()} takes: no-break spaces, too. */
-    private static final Pattern SPACE_AROUND = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
-
     private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}");
     private static final String ORGANISATION = "ORGANISATION";
@@ -99,7 +96,23 @@ record PayerForm(
         return Optional.of(text(value)).filter(some -> !some.isEmpty());
     }
 
+    /** Without the spaces around it; {@code strip()} leaves no-break spaces. */
     private static String text(@Nullable String value) {
-        return value == null ? "" : SPACE_AROUND.matcher(value).replaceAll("");
+        if (value == null) {
+            return "";
+        }
+        int start = 0;
+        int end = value.length();
+        while (start < end && isSpace(value.charAt(start))) {
+            start++;
+        }
+        while (end > start && isSpace(value.charAt(end - 1))) {
+            end--;
+        }
+        return value.substring(start, end);
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }

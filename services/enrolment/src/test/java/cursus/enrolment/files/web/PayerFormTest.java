@@ -27,7 +27,8 @@ class PayerFormTest {
     void what_nobody_can_see_is_refused_in_every_text(String unseen) {
         String text = "a" + unseen + "b";
 
-        assertThat(new PayerForm("ORGANISATION", text, SIRET, text, text, new AddressForm(text, "75002", text)).errors())
+        assertThat(new PayerForm("ORGANISATION", text, SIRET, text, text, new AddressForm(text, "75002", text))
+                        .errors())
                 .containsExactly(
                         new FieldError("payer.name", "characters"),
                         new FieldError("payer.serviceCode", "characters"),
@@ -69,7 +70,6 @@ class PayerFormTest {
     }
 
     private static PayerForm form(String name, String serviceCode, String street, String city) {
-        return new PayerForm(
-                "ORGANISATION", name, SIRET, serviceCode, "", new AddressForm(street, "75002", city));
+        return new PayerForm("ORGANISATION", name, SIRET, serviceCode, "", new AddressForm(street, "75002", city));
     }
 }

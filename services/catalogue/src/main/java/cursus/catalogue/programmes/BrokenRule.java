@@ -1,4 +1,4 @@
-package cursus.catalogue.cohorts;
+package cursus.catalogue.programmes;
 
 import java.util.List;
 
