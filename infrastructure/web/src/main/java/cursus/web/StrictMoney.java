@@ -17,14 +17,14 @@ import tools.jackson.datatype.jodamoney.JodaMoneyModule;
  * Amounts of money as decimal strings, on the wire as in the events. Reads only amounts that somebody could mean: a
  * handful of characters with a huge exponent would otherwise become a number of a hundred million digits.
  */
-final class StrictMoney extends SimpleModule {
+public final class StrictMoney extends SimpleModule {
 
     private static final long serialVersionUID = 1L;
 
     private static final JodaMoneyModule AS_TEXT =
             new JodaMoneyModule().withAmountRepresentation(AmountRepresentation.DECIMAL_STRING);
 
-    StrictMoney() {
+    public StrictMoney() {
         super("strict-money");
         addDeserializer(Money.class, new MoneyReader());
     }

@@ -110,9 +110,8 @@ class WebAutoConfiguration {
     @Order(Ordered.LOWEST_PRECEDENCE)
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
             Problems problems, LocaleResolver localeResolver, JsonMapper json) {
-        TomcatContextCustomizer valve = context -> context.getParent()
-                .getPipeline()
-                .addValve(new ContainerRefusals(problems, localeResolver, json));
+        TomcatContextCustomizer valve = context ->
+                context.getParent().getPipeline().addValve(new ContainerRefusals(problems, localeResolver, json));
         return factory -> factory.addContextCustomizers(valve);
     }
 

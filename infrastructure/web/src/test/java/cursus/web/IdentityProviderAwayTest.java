@@ -31,8 +31,7 @@ class IdentityProviderAwayTest {
     void a_token_that_can_not_be_checked_now_may_be_sent_again(String unreachable) {
         Visitor visitor = visitorWhere(unreachable);
 
-        Visitor.Answer answer =
-                visitor.gets("/closed", "Authorization", "Bearer " + TOKEN, "Accept-Language", "en");
+        Visitor.Answer answer = visitor.gets("/closed", "Authorization", "Bearer " + TOKEN, "Accept-Language", "en");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(503);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

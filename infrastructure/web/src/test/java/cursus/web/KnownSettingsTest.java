@@ -33,10 +33,12 @@ class KnownSettingsTest {
             }
         }
 
-        assertThat(settings()).isNotEmpty().allSatisfy(setting -> assertThat(
-                        names.contains(setting) || maps.stream().anyMatch(map -> setting.startsWith(map + ".")))
-                .as(setting)
-                .isTrue());
+        assertThat(settings())
+                .isNotEmpty()
+                .allSatisfy(setting -> assertThat(
+                                names.contains(setting) || maps.stream().anyMatch(map -> setting.startsWith(map + ".")))
+                        .as(setting)
+                        .isTrue());
     }
 
     private static List<JsonNode> declared() throws IOException {

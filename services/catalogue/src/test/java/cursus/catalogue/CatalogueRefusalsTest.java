@@ -180,8 +180,10 @@ class CatalogueRefusalsTest {
                 .jsonPath("$.errors[0].field")
                 .isEqualTo("capacity")
                 .jsonPath("$.errors[0].message")
-                .value(String.class, message -> assertThat(message.replaceAll("\\p{Zs}", " "))
-                        .isEqualTo(capacity))
+                .value(
+                        String.class,
+                        message ->
+                                assertThat(message.replaceAll("\\p{Zs}", " ")).isEqualTo(capacity))
                 .jsonPath("$.errors[1].field")
                 .isEqualTo("price")
                 .jsonPath("$.errors[1].message")

@@ -60,8 +60,7 @@ public final class Samples {
     }
 
     private static ProgrammeModule module(int number) {
-        return new ProgrammeModule(
-                number, french("Module " + number), french("Savoir agir"), ModuleKind.SEMINAR, 4);
+        return new ProgrammeModule(number, french("Module " + number), french("Savoir agir"), ModuleKind.SEMINAR, 4);
     }
 
     public static CohortProposal proposal(String cohort, String programme, RegistrationWindow window) {

@@ -60,7 +60,8 @@ class HostileRequestsTest extends WithGateway {
     void what_a_caller_claims_about_forwarding_goes_no_further() {
         SERVICES.answers("GET /api/catalogue/programmes", 200, "{}");
 
-        browser().get(
+        browser()
+                .get(
                         "/api/catalogue/programmes",
                         "X-Forwarded-Host",
                         "example.org",
@@ -90,7 +91,14 @@ class HostileRequestsTest extends WithGateway {
         SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
         SERVICES.answers("POST /api/enrolment/enrolments", 201, "{\"enrolment\":\"e1\"}");
         Map<String, String> form = new HashMap<>(Map.of(
-                "payer.name", "Ville", "payer.siret", "1", "payer.address.street", "1 rue", "payer.address.city", "Ici"));
+                "payer.name",
+                "Ville",
+                "payer.siret",
+                "1",
+                "payer.address.street",
+                "1 rue",
+                "payer.address.city",
+                "Ici"));
         form.put("payer.address.postalCode", "75001");
         form.put("idempotencyKey", "a\r\nX-Evil: 1");
         String page = "/cohorts/PILOT-27/enrol";

@@ -130,8 +130,7 @@ final class IdentityProvider implements AutoCloseable {
         return grant == null
                 ? new Peer.Told(400, "{\"error\":\"invalid_grant\"}")
                 : new Peer.Told(200, """
-                        {"access_token":"%s","token_type":"Bearer","expires_in":3600,%s"scope":"openid profile email"}""".formatted(
-                                accessToken(grant.role(), AN_HOUR), refreshToken(grant)));
+                        {"access_token":"%s","token_type":"Bearer","expires_in":3600,%s"scope":"openid profile email"}""".formatted(accessToken(grant.role(), AN_HOUR), refreshToken(grant)));
     }
 
     private JWTClaimsSet.Builder claims(String role, Duration valid) {

@@ -1,18 +1,17 @@
 package cursus.messaging.http;
 
-import cursus.web.Problems;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Applies where the service has an HTTP door of the suite's web library. */
+/** Applies where the service has an HTTP door. */
 @AutoConfiguration
-@ConditionalOnClass(Problems.class)
+@ConditionalOnWebApplication
 @Import(TemporaryFaults.class)
 class HttpAutoConfiguration {
 

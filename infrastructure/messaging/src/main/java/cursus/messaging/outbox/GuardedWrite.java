@@ -65,8 +65,10 @@ final class GuardedWrite<S> {
             // Kept where it is older, and set anew where the relay has just removed it.
             update.min(Fields.PENDING_SINCE, Date.from(cause.at()));
         }
-        Query guard = Query.query(
-                Criteria.where(Fields.ID).is(Fields.id(before.id())).and(Fields.VERSION).is(before.version()));
+        Query guard = Query.query(Criteria.where(Fields.ID)
+                .is(Fields.id(before.id()))
+                .and(Fields.VERSION)
+                .is(before.version()));
         try {
             return store.operations()
                             .updateFirst(guard, update, layout.collection())

@@ -102,9 +102,7 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
     public final void postpone(String id, Instant now, Instant until) {
         store.operations()
                 .updateFirst(
-                        Query.query(hasId(id)
-                                .and(Fields.NEXT_DUE_AT)
-                                .lte(Date.from(now))),
+                        Query.query(hasId(id).and(Fields.NEXT_DUE_AT).lte(Date.from(now))),
                         new Update().set(Fields.NEXT_DUE_AT, Date.from(until)),
                         layout.collection());
     }

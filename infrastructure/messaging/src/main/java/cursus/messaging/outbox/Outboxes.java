@@ -25,7 +25,8 @@ final class Outboxes {
     /** Only what a majority has: what a fail-over may still undo must not become known to others. */
     List<Pending> read(String collection, Collection<String> ids) {
         String source = source(collection);
-        Query query = Query.query(Criteria.where(Fields.ID).in(ids.stream().map(Fields::id).toList()))
+        Query query = Query.query(Criteria.where(Fields.ID)
+                        .in(ids.stream().map(Fields::id).toList()))
                 .withReadConcern(ReadConcern.MAJORITY);
         query.fields().include(Fields.OUTBOX);
         return operations().find(query, Document.class, collection).stream()

@@ -20,15 +20,19 @@ record Pending(String collection, String id, List<OutboxEntry> entries) {
         }
         long last = entries.get(count - 1).envelope().sequence();
         writes.updateOne(
-                Query.query(
-                        Criteria.where(Fields.ID).is(Fields.id(id)).and(Fields.SEQUENCE).is(last)),
+                Query.query(Criteria.where(Fields.ID)
+                        .is(Fields.id(id))
+                        .and(Fields.SEQUENCE)
+                        .is(last)),
                 new Update()
                         .set(Fields.OUTBOX, List.of())
                         .set(Fields.PUBLISHED, last)
                         .unset(Fields.PENDING_SINCE));
         writes.updateOne(
-                Query.query(
-                        Criteria.where(Fields.ID).is(Fields.id(id)).and(Fields.PUBLISHED).lt(last)),
+                Query.query(Criteria.where(Fields.ID)
+                        .is(Fields.id(id))
+                        .and(Fields.PUBLISHED)
+                        .lt(last)),
                 new Update()
                         .pull(
                                 Fields.OUTBOX,

@@ -71,8 +71,8 @@ class EventProducerTest {
 
     private static Pending pending(String id, int events) {
         List<OutboxEntry> entries = IntStream.rangeClosed(1, events)
-                .mapToObj(n -> OutboxEntry.of(
-                        new Counted(n), "cursus.test.counters", id, n, Counter.CAUSE, Optional.empty()))
+                .mapToObj(n ->
+                        OutboxEntry.of(new Counted(n), "cursus.test.counters", id, n, Counter.CAUSE, Optional.empty()))
                 .toList();
         return new Pending("counters", id, entries);
     }

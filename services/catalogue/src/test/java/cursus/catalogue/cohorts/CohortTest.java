@@ -1,6 +1,5 @@
 package cursus.catalogue.cohorts;
 
-import cursus.catalogue.programmes.BrokenRule;
 import static cursus.catalogue.Samples.CLOSES_AT;
 import static cursus.catalogue.Samples.OPENS_AT;
 import static cursus.catalogue.Samples.WINDOW;
@@ -8,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cursus.catalogue.Samples;
+import cursus.catalogue.programmes.BrokenRule;
 import cursus.catalogue.programmes.Text;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
@@ -120,8 +120,8 @@ class CohortTest {
     void a_registration_that_stays_open_longer_is_not_opened_again() {
         Cohort open = announced(WINDOW, DURING).state();
 
-        Change<Cohort> changed = accepted(
-                open.withWindow(Samples.window(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(2))), DURING));
+        Change<Cohort> changed =
+                accepted(open.withWindow(Samples.window(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(2))), DURING));
 
         assertThat(names(changed)).containsExactly("CohortChanged");
         assertThat(changed.state().dueAt()).contains(CLOSES_AT.plus(Duration.ofDays(2)));
@@ -131,8 +131,8 @@ class CohortTest {
     void a_registration_that_reopens_is_told_again() {
         Cohort closed = announced(WINDOW, DURING).state().telling(CLOSES_AT).state();
 
-        Change<Cohort> reopened = accepted(
-                closed.withWindow(Samples.window(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(7))), AFTER));
+        Change<Cohort> reopened =
+                accepted(closed.withWindow(Samples.window(OPENS_AT, CLOSES_AT.plus(Duration.ofDays(7))), AFTER));
 
         assertThat(names(reopened)).containsExactly("CohortChanged", "RegistrationOpened");
     }
@@ -154,8 +154,8 @@ class CohortTest {
     void an_open_registration_that_is_cut_short_is_closed_at_once() {
         Cohort open = announced(WINDOW, DURING).state();
 
-        Change<Cohort> cut = accepted(
-                open.withWindow(Samples.window(OPENS_AT, DURING.minus(Duration.ofHours(1))), DURING));
+        Change<Cohort> cut =
+                accepted(open.withWindow(Samples.window(OPENS_AT, DURING.minus(Duration.ofHours(1))), DURING));
 
         assertThat(names(cut)).containsExactly("CohortChanged", "RegistrationClosed");
         assertThat(cut.state().dueAt()).isEmpty();
@@ -165,8 +165,7 @@ class CohortTest {
     void a_window_that_closes_after_the_start_is_refused() {
         Cohort cohort = announced(WINDOW, BEFORE).state();
 
-        assertThat(cohort.withWindow(
-                        Samples.window(OPENS_AT, Instant.parse("2021-09-14T07:00:00Z")), BEFORE))
+        assertThat(cohort.withWindow(Samples.window(OPENS_AT, Instant.parse("2021-09-14T07:00:00Z")), BEFORE))
                 .isInstanceOfSatisfying(
                         Decision.Rejected.class,
                         rejected -> assertThat(rejected.reason())

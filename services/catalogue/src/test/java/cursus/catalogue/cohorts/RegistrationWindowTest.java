@@ -14,8 +14,7 @@ class RegistrationWindowTest {
 
     @Test
     void a_window_without_an_opening_is_to_be_announced_at_every_instant() {
-        assertThat(TO_BE_ANNOUNCED.stateAt(Instant.EPOCH))
-                .isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
+        assertThat(TO_BE_ANNOUNCED.stateAt(Instant.EPOCH)).isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
         assertThat(TO_BE_ANNOUNCED.stateAt(CLOSES_AT)).isEqualTo(RegistrationState.TO_BE_ANNOUNCED);
     }
 

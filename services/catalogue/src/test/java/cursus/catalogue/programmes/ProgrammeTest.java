@@ -39,8 +39,8 @@ class ProgrammeTest {
     @Test
     void two_modules_with_one_number_are_refused_where_the_second_stands() {
         assertThat(Programme.published(Optional.empty(), "ACAT21-041", Samples.contents(1, 2, 1), NOW))
-                .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(List.of(
-                        new BrokenRule("modules[2].number", "module-number-repeated", List.of(1))))));
+                .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(
+                        List.of(new BrokenRule("modules[2].number", "module-number-repeated", List.of(1))))));
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ class ProgrammeTest {
     void anything_else_does_not(String code) {
         assertThat(Programme.isCode(code)).isFalse();
         assertThat(Programme.published(Optional.empty(), code, Samples.contents(), NOW))
-                .isEqualTo(Decision.rejected(new ProgrammeRefusal.Invalid(
-                        List.of(new BrokenRule("programme", "code", List.of(code))))));
+                .isEqualTo(Decision.rejected(
+                        new ProgrammeRefusal.Invalid(List.of(new BrokenRule("programme", "code", List.of(code))))));
     }
 }

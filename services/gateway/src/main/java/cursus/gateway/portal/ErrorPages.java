@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -63,7 +64,8 @@ class ErrorPages implements ErrorController {
     }
 
     private static HttpStatus statusOf(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof AuthenticationServiceException) {
+        Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        if (fault instanceof AuthenticationServiceException || fault instanceof JwtDecoderInitializationException) {
             // The identity provider's keys could not be had: nobody's token is wrong.
             return HttpStatus.SERVICE_UNAVAILABLE;
         }

@@ -46,8 +46,9 @@ public class SessionTokens {
 
     private OAuth2AccessToken usableToken(Authentication reader, HttpServletRequest request) {
         try {
-            OAuth2AuthorizedClient client =
-                    inTurn(request, OAuth2AuthorizeRequest.withClientRegistrationId(PortalRegistration.ID)
+            OAuth2AuthorizedClient client = inTurn(
+                    request,
+                    OAuth2AuthorizeRequest.withClientRegistrationId(PortalRegistration.ID)
                             .principal(reader)
                             .attribute(HttpServletRequest.class.getName(), request)
                             .attribute(HttpServletResponse.class.getName(), currentResponse())

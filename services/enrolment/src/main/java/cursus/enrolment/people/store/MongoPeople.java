@@ -19,8 +19,6 @@ class MongoPeople extends MongoAggregates<PersonCard> implements People {
 
     @Override
     public List<PersonCard> cards(Collection<String> people) {
-        return people.isEmpty()
-                ? List.of()
-                : query(Query.query(hasIdIn(people)).limit(people.size()));
+        return people.isEmpty() ? List.of() : query(Query.query(hasIdIn(people)).limit(people.size()));
     }
 }
