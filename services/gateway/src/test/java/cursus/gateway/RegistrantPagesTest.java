@@ -122,7 +122,7 @@ class RegistrantPagesTest extends WithGateway {
         String page = signedIn("REGISTRANT").get("/enrolments/e1").body();
 
         assertThat(page).contains("Place réservée.</strong>", "encore 13 minutes", "termsAccepted", "Oui, annuler");
-        assertThat(page).contains("aria-live=\"polite\"", "every 800ms", "n’est pas disponible pour le moment");
+        assertThat(page).contains("aria-live=\"polite\"", "every 500ms", "n’est pas disponible pour le moment");
     }
 
     @Test
