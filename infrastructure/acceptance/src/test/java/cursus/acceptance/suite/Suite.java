@@ -60,13 +60,23 @@ public final class Suite implements AutoCloseable {
     }
 
     static Suite start() {
+        return startIn("suite", true);
+    }
+
+    /**
+     * A suite of one's own.
+     *
+     * @param output the folder, below this module's build output, in which it keeps its state
+     * @param fresh false to go on with what an earlier one kept there
+     */
+    public static Suite startIn(String output, boolean fresh) {
         OutsideParts outside = OutsideParts.found();
         Repository repository = Repository.here();
-        Path var = repository.output("suite").resolve("var");
+        Path var = repository.output(output).resolve("var");
         CompletableFuture<String> ready = new CompletableFuture<>();
         long since = System.nanoTime();
         Child process =
-                Child.start(command(repository, var), outside.environment(), repository.output("suite"), line -> {
+                Child.start(command(repository, var, fresh), outside.environment(), repository.output(output), line -> {
                     System.out.println("[suite] " + line);
                     if (line.equals("Cursus is ready")) {
                         ready.complete(line);
@@ -147,7 +157,7 @@ public final class Suite implements AutoCloseable {
         return addresses.path(part).stringValueOpt();
     }
 
-    private static List<String> command(Repository repository, Path var) {
+    private static List<String> command(Repository repository, Path var, boolean fresh) {
         List<String> command = new ArrayList<>(List.of(Repository.java()));
         command.addAll(FLAGS);
         List<Integer> free = FreePorts.find(PORTS.size());
@@ -157,7 +167,7 @@ public final class Suite implements AutoCloseable {
         command.addAll(List.of(
                 "-Dcursus.root=" + repository.root(),
                 "-Dcursus.var=" + var,
-                "-Dcursus.fresh=true",
+                "-Dcursus.fresh=" + fresh,
                 "-Dcursus.oidc.issuer=",
                 "-cp",
                 repository.classpath("infrastructure/local"),
