@@ -10,6 +10,7 @@ import cursus.acceptance.suite.Terms;
 import cursus.acceptance.suite.Waiting;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** A suite that is stopped and started again: nothing is forgotten, and nothing is done a second time. */
 class RestartIT {
@@ -17,18 +18,18 @@ class RestartIT {
     private static final String VISITOR = "visitor-500";
 
     /** What one person has to show for it. */
-    private record Kept(String file, String invoices, List<String> mails, String roster) {
+    private record Kept(JsonNode file, JsonNode invoices, List<String> mails, JsonNode roster) {
 
         static Kept of(Suite suite, Opened opened, String enrolment) {
             Registrant person = Registrant.named(VISITOR, suite);
             return new Kept(
-                    person.file(enrolment).expect(200).text(),
+                    person.file(enrolment).expect(200).json(),
                     invoicesOf(suite, enrolment),
                     suite.mailbox().map(box -> box.subjectsTo(person.email())).orElse(List.of()),
                     suite.as("officer")
                             .get("/api/scheduling/cohorts/" + opened.cohort() + "/roster")
                             .expect(200)
-                            .text());
+                            .json());
         }
     }
 
@@ -46,8 +47,11 @@ class RestartIT {
             suite.mailbox().ifPresent(box -> box.await(person.email(), "confirmée"));
             String confirmed = enrolment;
             Waiting.until("invoice and roster of " + enrolment)
-                    .until(() -> invoicesOf(suite, confirmed).contains("documentNumber")
-                            && Kept.of(suite, opened, confirmed).roster().contains(confirmed));
+                    .until(() -> invoicesOf(suite, confirmed).toString().contains("documentNumber")
+                            && Kept.of(suite, opened, confirmed)
+                                    .roster()
+                                    .toString()
+                                    .contains(confirmed));
             before = Kept.of(suite, opened, enrolment);
         }
 
@@ -59,11 +63,11 @@ class RestartIT {
         }
     }
 
-    private static String invoicesOf(Suite suite, String enrolment) {
+    private static JsonNode invoicesOf(Suite suite, String enrolment) {
         return Registrant.named(VISITOR, suite)
                 .api()
                 .get("/api/billing/enrolments/" + enrolment + "/invoices")
                 .expect(200)
-                .text();
+                .json();
     }
 }
