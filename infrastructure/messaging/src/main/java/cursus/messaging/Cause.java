@@ -18,6 +18,11 @@ public record Cause(String actor, String reason, String correlationId, Instant a
         return new Cause(actor, reason, otherCorrelationId, at);
     }
 
+    /** The same act, decided at another instant. */
+    public Cause when(Instant otherInstant) {
+        return new Cause(actor, reason, correlationId, otherInstant);
+    }
+
     public Cause because(String otherReason) {
         return new Cause(actor, otherReason, correlationId, at);
     }

@@ -5,14 +5,7 @@ public final class DuplicateAggregateKey extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String collection;
-
     public DuplicateAggregateKey(String collection, String id, Throwable cause) {
         super("%s/%s repeats a value that is unique there".formatted(collection, id), cause);
-        this.collection = collection;
-    }
-
-    public String collection() {
-        return collection;
     }
 }

@@ -41,7 +41,7 @@ public final class LearningSeats {
      * @param cause of the ledger's decision, with its moment
      */
     public void learnLate(ForEnrolment decided, Cause cause, Instant now) {
-        Cause following = new Cause(cause.actor(), cause.reason(), cause.correlationId(), now);
+        Cause following = cause.when(now);
         take(decided, cause, following);
         if (!(decided instanceof SeatConfirmed)) {
             offerFreeSeats(decided.cohort(), following);

@@ -83,7 +83,7 @@ public final class PlanningDelivery {
             return;
         }
         String correlationId = waiting.get().correlationId();
-        Cause mine = new Cause(cause.actor(), "FACTS_KNOWN", correlationId, cause.at());
+        Cause mine = cause.because("FACTS_KNOWN").within(correlationId);
         if (deliveries.decide(id, mine, current -> letGo(current, mine.at())) instanceof Decision.Accepted<?, ?>) {
             dispatcher.soon(id, correlationId);
         }

@@ -54,7 +54,7 @@ public final class SendingDelivery {
         ComposedMessage message = composed.get();
         Letter letter = new Letter(message.to(), message.language(), message.subject(), cause.at());
         Outcome outcome = server.send(messageId(claimed), message);
-        Cause then = new Cause(cause.actor(), cause.reason(), cause.correlationId(), outcome.at());
+        Cause then = cause.when(outcome.at());
         switch (outcome) {
             case Outcome.Accepted(Instant at) -> recordSent(claimed.delivery(), then, letter, at);
             case Outcome.Delayed(Instant at) ->

@@ -43,7 +43,7 @@ final class DueDeliveries implements DeadlineHandler {
 
     private void due(Delivery delivery, Cause cause) {
         String correlationId = delivery.correlationId();
-        Cause mine = new Cause(cause.actor(), cause.reason(), correlationId, cause.at());
+        Cause mine = cause.within(correlationId);
         try (var _ = MDC.putCloseable("correlationId", correlationId)) {
             if (delivery.state() == DeliveryState.AWAITING) {
                 lookAgain(delivery, mine);
