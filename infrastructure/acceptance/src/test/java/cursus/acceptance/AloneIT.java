@@ -55,10 +55,11 @@ class AloneIT {
     })
     void a_service_becomes_healthy_without_the_others(String service, String main) {
         int port = FreePorts.findOne();
+        int management = service.equals("gateway") ? FreePorts.findOne() : port;
         List<String> said = new CopyOnWriteArrayList<>();
-        try (Child process =
-                Child.start(command(service, main), environment(port), repository.output("alone"), said::add)) {
-            Api api = Api.at("http://localhost:" + port);
+        try (Child process = Child.start(
+                command(service, main), environment(port, management), repository.output("alone"), said::add)) {
+            Api api = Api.at("http://localhost:" + management);
             Waiting.until(service + " is ready").until(() -> ready(api) || !process.alive());
             assertThat(process.alive()).as(() -> lastOf(said)).isTrue();
             assertThat(api.get("/actuator/health").expect(200).at("/status")).isEqualTo("UP");
@@ -79,9 +80,11 @@ class AloneIT {
                 main);
     }
 
-    private Map<String, String> environment(int port) {
+    /** Only the gateway has a port for operators alone. */
+    private Map<String, String> environment(int port, int management) {
         return Map.of(
                 "SERVER_PORT", Integer.toString(port),
+                "CURSUS_MANAGEMENT_PORT", Integer.toString(management),
                 "CURSUS_MONGODB_URI", store.uri(),
                 "CURSUS_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
                 "CURSUS_OIDC_ISSUER", "http://localhost:" + FreePorts.findOne());

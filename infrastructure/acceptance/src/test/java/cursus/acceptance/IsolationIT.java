@@ -32,7 +32,7 @@ class IsolationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"portal", "catalogue", "enrolment", "scheduling", "billing", "notification"})
+    @ValueSource(strings = {"portal-management", "catalogue", "enrolment", "scheduling", "billing", "notification"})
     void every_service_is_healthy_and_ready(String part) {
         for (String probe : List.of("", "/liveness", "/readiness")) {
             assertThat(suite.api(part)
@@ -45,7 +45,7 @@ class IsolationIT {
 
     @ParameterizedTest
     @CsvSource({
-        "portal, gateway, cursus.gateway.GatewayApplication",
+        "portal-management, gateway, cursus.gateway.GatewayApplication",
         "catalogue, catalogue, cursus.catalogue.CatalogueApplication",
         "enrolment, enrolment, cursus.enrolment.EnrolmentApplication",
         "scheduling, scheduling, cursus.scheduling.SchedulingApplication",
@@ -82,7 +82,7 @@ class IsolationIT {
 
     @Test
     void the_catalogue_and_the_gateway_listen_to_nothing() {
-        for (String part : List.of("catalogue", "portal")) {
+        for (String part : List.of("catalogue", "portal-management")) {
             String metrics =
                     suite.api(part).get("/actuator/prometheus").expect(200).text();
             assertThat(tags("group", metrics)).as(part).isEmpty();

@@ -48,6 +48,15 @@ final class Addresses {
         return local(mailboxPort());
     }
 
+    /** Where the gateway's operators look; the services have theirs on their own ports. */
+    String portalManagement() {
+        return local(portalManagementPort());
+    }
+
+    int portalManagementPort() {
+        return settings.port("portal-management", 8089);
+    }
+
     int kafkaPort() {
         return settings.port("kafka", 9092);
     }
@@ -78,6 +87,7 @@ final class Addresses {
             FreePorts.require(
                     settings.port(service), "the " + service.folder() + " service", PORT + service.portName());
         }
+        FreePorts.require(portalManagementPort(), "the gateway’s operators", PORT + "portal-management");
         if (settings.outsideKafka().isEmpty()) {
             FreePorts.require(kafkaPort(), "Kafka", EmbeddedKafka.PORT_SETTING);
             FreePorts.require(controllerPort(), "Kafka’s controller", EmbeddedKafka.CONTROLLER_PORT_SETTING);
@@ -98,6 +108,7 @@ final class Addresses {
     Map<String, String> byName() {
         Map<String, String> all = new LinkedHashMap<>();
         Arrays.stream(Service.values()).forEach(service -> all.put(service.portName(), of(service)));
+        all.put("portal-management", portalManagement());
         all.put("kafka", kafka());
         all.put("mongodb", store());
         all.put("smtp", mailHost() + ":" + mailPort());

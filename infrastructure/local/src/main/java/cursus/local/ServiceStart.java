@@ -61,7 +61,10 @@ final class ServiceStart {
 
     private List<String> gateway() {
         return Stream.concat(
-                        Stream.of("--cursus.oidc.issuer=" + addresses.issuer()),
+                        Stream.of(
+                                "--cursus.oidc.issuer=" + addresses.issuer(),
+                                "--management.server.address=127.0.0.1",
+                                "--management.server.port=" + addresses.portalManagementPort()),
                         Arrays.stream(Service.values())
                                 .filter(service -> service != Service.GATEWAY)
                                 .map(service ->

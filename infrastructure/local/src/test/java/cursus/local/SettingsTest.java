@@ -24,12 +24,15 @@ class SettingsTest {
     @Test
     void every_service_is_told_its_own_port_and_where_the_others_are() {
         given.put("cursus.port.portal", "9080");
+        given.put("cursus.port.portal-management", "9089");
         given.put("cursus.port.billing", "9084");
         Settings settings = settings();
         ServiceStart start = new ServiceStart(settings, new Addresses(settings));
         assertThat(start.arguments(Service.GATEWAY))
                 .contains(
                         "--server.port=9080",
+                        "--management.server.address=127.0.0.1",
+                        "--management.server.port=9089",
                         "--cursus.services.billing=http://localhost:9084",
                         "--cursus.services.catalogue=http://localhost:8081",
                         "--cursus.oidc.issuer=http://localhost:9000");

@@ -8,43 +8,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.LocaleResolver;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses a body that is too large: at once where its length is announced, and while reading where it isn't. */
 final class BodyLimit extends OncePerRequestFilter {
 
     private final DataSize most;
-    private final Problems problems;
-    private final LocaleResolver locales;
-    private final JsonMapper json;
+    private final WrittenProblems problems;
 
-    BodyLimit(DataSize most, Problems problems, LocaleResolver locales, JsonMapper json) {
+    BodyLimit(DataSize most, WrittenProblems problems) {
         this.most = most;
         this.problems = problems;
-        this.locales = locales;
-        this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > most.toBytes()) {
-            ProblemDetail problem =
-                    problems.detail(HttpStatus.CONTENT_TOO_LARGE, "payload-too-large", locales.resolveLocale(request));
-            response.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.getOutputStream().write(json.writeValueAsBytes(problem));
-            return;
+            // Not left to an error page: whatever looks for a parameter there would begin to read the body after all.
+            problems.refuse(request, response, HttpStatus.CONTENT_TOO_LARGE);
+        } else {
+            chain.doFilter(new Limited(request, most.toBytes()), response);
         }
-        chain.doFilter(new Limited(request, most.toBytes()), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A body whose length was not announced turned out to be larger than a service accepts. */
-final class BodyTooLarge extends IOException {
+public final class BodyTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ final class BodyTooLarge extends IOException {
     }
 
     /** Whether it is what made another exception happen. */
-    static boolean isBehind(Throwable fault) {
+    public static boolean isBehind(Throwable fault) {
         @Nullable Throwable cause = fault;
         while (cause != null && !(cause instanceof BodyTooLarge)) {
             cause = cause.getCause();

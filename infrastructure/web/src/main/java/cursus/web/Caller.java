@@ -12,6 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param person the token's subject, an opaque id
  * @param roles without the prefix {@code ROLE_}
+ * @param usualName the name in use, from {@code usual_name}; the {@code family_name} where a provider knows no other
  * @param language {@code fr} or {@code en}, French where the token says nothing else
  */
 public record Caller(
@@ -47,7 +48,7 @@ public record Caller(
                 authentication.getName(),
                 roles,
                 claim(token, "given_name"),
-                claim(token, "usual_name"),
+                claim(token, claim(token, "usual_name").isBlank() ? "family_name" : "usual_name"),
                 claim(token, "email"),
                 claim(token, "locale").startsWith("en") ? "en" : "fr");
     }

@@ -1,6 +1,7 @@
 package cursus.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -15,13 +16,14 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Lets controllers declare a {@link Caller}, an {@link IdempotencyKey} or a {@link PageRequest} as a parameter. */
+/** Lets controllers declare a {@link Caller}, {@link IdempotencyKey}, {@link PageRequest} or {@link Sorting}. */
 final class ControllerParameters implements HandlerMethodArgumentResolver {
 
     private static final Map<Class<?>, BiFunction<MethodParameter, HttpServletRequest, Object>> KNOWN = Map.of(
             Caller.class, (_, _) -> caller(),
             IdempotencyKey.class, (_, request) -> idempotencyKey(request),
-            PageRequest.class, (_, request) -> pageRequest(request));
+            PageRequest.class, (_, request) -> pageRequest(request),
+            Sorting.class, ControllerParameters::sorting);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -63,6 +65,17 @@ final class ControllerParameters implements HandlerMethodArgumentResolver {
             throw new RefusedRequest(HttpStatus.BAD_REQUEST, "page-out-of-range");
         }
         return new PageRequest(page, size);
+    }
+
+    private static Sorting sorting(MethodParameter parameter, HttpServletRequest request) {
+        SortedBy known = Optional.ofNullable(parameter.getParameterAnnotation(SortedBy.class))
+                .orElseThrow(() -> new IllegalStateException(parameter.getMethod() + " does not say @SortedBy"));
+        Sorting sorting =
+                Sorting.of(Optional.ofNullable(request.getParameter("sort")).orElse(known.otherwise()));
+        if (!List.of(known.value()).contains(sorting.field())) {
+            throw new RefusedRequest(HttpStatus.BAD_REQUEST, "sort-unknown");
+        }
+        return sorting;
     }
 
     private static int number(HttpServletRequest request, String name, int otherwise) {

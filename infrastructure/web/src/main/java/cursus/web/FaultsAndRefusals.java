@@ -62,9 +62,7 @@ final class FaultsAndRefusals extends ResponseEntityExceptionHandler {
                         error.getField(), error.getDefaultMessage() == null ? "" : error.getDefaultMessage()))
                 .toList();
         problem.setProperty("errors", errors);
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .headers(headers)
-                .body(problem);
+        return answer(headers, problem);
     }
 
     @Override
@@ -79,9 +77,14 @@ final class FaultsAndRefusals extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(HttpStatus status, String slug, HttpHeaders headers) {
-        return ResponseEntity.status(status)
+        return answer(headers, problems.detail(status, slug, LocaleContextHolder.getLocale()));
+    }
+
+    private static ResponseEntity<Object> answer(HttpHeaders headers, ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .headers(headers)
-                .body(problems.detail(status, slug, LocaleContextHolder.getLocale()));
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(problem);
     }
 
     private record FieldMessage(String field, String message) {}

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -32,7 +33,7 @@ final class IdentityProviderAway extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } catch (JwtDecoderInitializationException | AuthenticationServiceException away) {
             log.warn("A token can't be checked now: {}", away.getMessage());
-            refusals.unavailable(request, response);
+            refusals.tryAgain(request, response, HttpStatus.SERVICE_UNAVAILABLE, Problems.SOON);
         }
     }
 }

@@ -38,11 +38,17 @@ public final class Problems {
 
     /** The same request may simply be sent again after some seconds. */
     public ResponseEntity<ProblemDetail> tryAgain(Duration after) {
-        ProblemDetail problem = detail(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", LocaleContextHolder.getLocale());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(after.toSeconds()))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+        return tryAgain(HttpStatus.SERVICE_UNAVAILABLE, after);
+    }
+
+    /**
+     * The same for another reason: 429 where somebody asks too much, 503 where the service can't.
+     *
+     * @param after told in {@code Retry-After}, in whole seconds and never less than it is
+     */
+    public ResponseEntity<ProblemDetail> tryAgain(HttpStatus status, Duration after) {
+        ProblemDetail problem = detail(status, slugFor(status), LocaleContextHolder.getLocale());
+        return answering(status).header(HttpHeaders.RETRY_AFTER, seconds(after)).body(problem);
     }
 
     /** The request was understood, but fields of it can't be accepted; each is named with its reason. */
@@ -83,15 +89,25 @@ public final class Problems {
             case NOT_ACCEPTABLE -> "not-acceptable";
             case CONTENT_TOO_LARGE -> "payload-too-large";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
+            case TOO_MANY_REQUESTS -> "too-many-requests";
             case SERVICE_UNAVAILABLE -> "unavailable";
             default -> status.is4xxClientError() ? "malformed-request" : "internal-error";
         };
     }
 
-    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    /** As {@code Retry-After} counts. */
+    static String seconds(Duration after) {
+        return Long.toString(Math.max(1, after.plusMillis(999).toSeconds()));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return answering(statusFor(problem.getStatus())).body(problem);
+    }
+
+    private static ResponseEntity.BodyBuilder answering(HttpStatus status) {
+        return ResponseEntity.status(status)
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     private Map<String, String> described(FieldError error) {

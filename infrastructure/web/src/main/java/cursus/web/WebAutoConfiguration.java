@@ -1,30 +1,27 @@
 package cursus.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatContextCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ResourceLoader;
-import org.springframework.security.config.Customizer;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
-import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.client.RestTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -32,12 +29,14 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wires the library into a service. The token checks apply where the service declares its {@link AccessRules}. */
-@AutoConfiguration(before = {ErrorMvcAutoConfiguration.class, WebMvcAutoConfiguration.class})
-@Import(FaultsAndRefusals.class)
+/** Wires the library into whatever has an HTTP door; {@link ServiceDoorAutoConfiguration} adds what services have. */
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@Import({FaultsAndRefusals.class, PagingLinks.class})
 class WebAutoConfiguration {
 
     private static final DataSize LARGEST_BODY = DataSize.ofKilobytes(512);
+    private static final Duration PROVIDER_CONNECTS = Duration.ofSeconds(2);
+    private static final Duration PROVIDER_ANSWERS = Duration.ofSeconds(3);
 
     /** French for whoever asks for neither of the two languages. */
     @Bean(name = "localeResolver")
@@ -68,8 +67,33 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    SecurityRefusals securityRefusals(Problems problems, LocaleResolver localeResolver, JsonMapper json) {
-        return new SecurityRefusals(problems, localeResolver, json);
+    WrittenProblems writtenProblems(
+            Problems problems, LocaleResolver localeResolver, JsonMapper json, Optional<RefusalPages> pages) {
+        return new WrittenProblems(problems, localeResolver, json, pages);
+    }
+
+    @Bean
+    SecurityRefusals securityRefusals(WrittenProblems problems) {
+        return new SecurityRefusals(problems);
+    }
+
+    @Bean
+    RoleClaims roleClaims(@Value("${cursus.oidc.roles-claim}") String claim) {
+        return new RoleClaims(claim);
+    }
+
+    @Bean
+    OneToken oneToken() {
+        return new OneToken();
+    }
+
+    /** The default waits half a minute for discovery and for keys, each, and every caller with a token waits too. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer impatientDecoder() {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PROVIDER_CONNECTS);
+        requests.setReadTimeout(PROVIDER_ANSWERS);
+        return decoder -> decoder.restOperations(new RestTemplate(requests));
     }
 
     @Bean
@@ -80,11 +104,30 @@ class WebAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<BodyLimit> bodyLimit(Problems problems, LocaleResolver localeResolver, JsonMapper json) {
-        FilterRegistrationBean<BodyLimit> filter =
-                new FilterRegistrationBean<>(new BodyLimit(LARGEST_BODY, problems, localeResolver, json));
+    FilterRegistrationBean<BodyLimit> bodyLimit(WrittenProblems problems) {
+        FilterRegistrationBean<BodyLimit> filter = new FilterRegistrationBean<>(new BodyLimit(LARGEST_BODY, problems));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
+    }
+
+    /** Before the rules about who may do what, most of which name GET alone. */
+    @Bean
+    FilterRegistrationBean<HeadAsGet> headAsGet() {
+        FilterRegistrationBean<HeadAsGet> filter = new FilterRegistrationBean<>(new HeadAsGet());
+        filter.addUrlPatterns("/api/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    /** The last valve wins, so it comes after the framework's. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
+            Problems problems, LocaleResolver localeResolver, JsonMapper json, Optional<RefusalPages> pages) {
+        TomcatContextCustomizer valve = context -> context.getParent()
+                .getPipeline()
+                .addValve(new ContainerRefusals(problems, localeResolver, json, pages));
+        return factory -> factory.addContextCustomizers(valve);
     }
 
     @Bean
@@ -95,49 +138,5 @@ class WebAutoConfiguration {
                 resolvers.add(new ControllerParameters());
             }
         };
-    }
-
-    /** A door for programs; one that shows pages has error pages of its own. */
-    @Bean
-    @ConditionalOnBean(AccessRules.class)
-    ErrorController errorProblems(Problems problems) {
-        return new ErrorProblems(problems);
-    }
-
-    /** The last valve wins, so it comes after the framework's. */
-    @Bean
-    @ConditionalOnBean(AccessRules.class)
-    @Order(Ordered.LOWEST_PRECEDENCE)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals(
-            Problems problems, LocaleResolver localeResolver, JsonMapper json) {
-        TomcatContextCustomizer valve = context ->
-                context.getParent().getPipeline().addValve(new ContainerRefusals(problems, localeResolver, json));
-        return factory -> factory.addContextCustomizers(valve);
-    }
-
-    /** Tokens only, no session, and nothing allowed that the service doesn't name. */
-    @Bean
-    @ConditionalOnBean(AccessRules.class)
-    SecurityFilterChain tokensOnly(HttpSecurity http, AccessRules rules, SecurityRefusals refusals) {
-        JwtAuthenticationConverter authorities = new JwtAuthenticationConverter();
-        authorities.setJwtGrantedAuthoritiesConverter(new RoleClaims());
-        return http.authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus", "/error")
-                            .permitAll();
-                    rules.apply(requests);
-                    requests.anyRequest().denyAll();
-                })
-                // Without a session or a cookie there is nothing that another site could ride on.
-                .csrf(csrf -> csrf.disable())
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .requestCache(cache -> cache.disable())
-                .addFilterBefore(new IdentityProviderAway(refusals), BearerTokenAuthenticationFilter.class)
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities))
-                        .authenticationEntryPoint(refusals)
-                        .accessDeniedHandler(refusals))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-                .headers(Customizer.withDefaults())
-                .build();
     }
 }

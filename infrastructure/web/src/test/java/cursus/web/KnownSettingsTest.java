@@ -57,6 +57,8 @@ class KnownSettingsTest {
                 .load("cursus-web", new ClassPathResource("cursus-web.yml")).stream()
                         .map(source -> (EnumerablePropertySource<?>) source)
                         .flatMap(source -> List.of(source.getPropertyNames()).stream())
+                        // Ours have no default in the code: without them a service does not start.
+                        .filter(setting -> !setting.startsWith("cursus."))
                         .toList();
     }
 }

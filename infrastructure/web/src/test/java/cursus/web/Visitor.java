@@ -38,6 +38,10 @@ final class Visitor {
         return sends(HttpRequest.newBuilder(URI.create(address + path)), headers);
     }
 
+    Answer heads(String path, String... headers) {
+        return sends(HttpRequest.newBuilder(URI.create(address + path)).HEAD(), headers);
+    }
+
     Answer posts(String path, HttpRequest.BodyPublisher body, String... headers) {
         return sends(
                 HttpRequest.newBuilder(URI.create(address + path))

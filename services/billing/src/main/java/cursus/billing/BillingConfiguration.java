@@ -5,6 +5,7 @@ import static org.springframework.http.HttpMethod.GET;
 import cursus.billing.files.BillingFiles;
 import cursus.billing.files.FollowingEnrolment;
 import cursus.billing.files.IssuingWhatIsDue;
+import cursus.billing.files.ReadingTrail;
 import cursus.billing.invoices.Invoices;
 import cursus.billing.invoices.IssuingInvoice;
 import cursus.web.AccessRules;
@@ -31,9 +32,16 @@ class BillingConfiguration {
     }
 
     @Bean
+    ReadingTrail readingTrail(BillingFiles files, Invoices invoices) {
+        return new ReadingTrail(files, invoices);
+    }
+
+    @Bean
     AccessRules accessRules() {
         return rules -> rules.requestMatchers(GET, "/api/billing/invoices")
                 .hasRole("FINANCE_OFFICER")
+                .requestMatchers(GET, "/api/billing/enrolments/*/trail")
+                .hasRole("TRAINING_OFFICER")
                 // Whose invoice it is decides the controller.
                 .requestMatchers(GET, "/api/billing/invoices/*", "/api/billing/enrolments/*/invoices")
                 .authenticated();

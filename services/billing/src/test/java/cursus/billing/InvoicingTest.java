@@ -17,6 +17,7 @@ import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,32 @@ class InvoicingTest {
     }
 
     @Test
+    void finance_reads_them_in_any_order_and_page_by_page() {
+        confirm();
+        String finance = TestTokens.bearer("FINANCE_OFFICER", "finance");
+
+        get("/api/billing/invoices?sort=number&size=1", finance)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].number")
+                .isEqualTo("F00000001");
+        for (String sort : List.of("-number", "issuedOn", "-dueOn", "payer")) {
+            get("/api/billing/invoices?page=1&size=1&sort=" + sort, finance)
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .value("Link", link -> assertThat(link).contains("page=0&size=1&sort=" + sort + ">; rel=\"prev\""));
+        }
+        get("/api/billing/invoices?sort=total", finance)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:sort-unknown");
+    }
+
+    @Test
     void a_participant_reads_the_own_invoice_in_full() {
         Invoice invoice = confirm();
 
@@ -133,6 +160,51 @@ class InvoicingTest {
     }
 
     @Test
+    void an_officer_sees_what_was_decided_and_issued_for_anybody() {
+        Invoice invoice = confirm();
+
+        get(trail(), TestTokens.bearer("TRAINING_OFFICER", "officer"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(2)
+                .jsonPath("$.items[0].what")
+                .isEqualTo("InvoiceDecided")
+                .jsonPath("$.items[0].actor")
+                .isEqualTo("service:billing")
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("EnrolmentConfirmed")
+                .jsonPath("$.items[0].correlationId")
+                .isEqualTo("correlation-" + enrolment)
+                .jsonPath("$.items[0].about")
+                .doesNotExist()
+                .jsonPath("$.items[1].what")
+                .isEqualTo("InvoiceIssued")
+                .jsonPath("$.items[1].about")
+                .isEqualTo(invoice.number());
+    }
+
+    @Test
+    void an_enrolment_that_was_not_heard_of_has_an_empty_trail() {
+        get(trail(), TestTokens.bearer("TRAINING_OFFICER", "officer"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void a_trail_is_for_officers_alone() {
+        door.get(trail()).expectStatus().isUnauthorized();
+        get(trail(), TestTokens.bearer("REGISTRANT", person)).expectStatus().isForbidden();
+        get(trail(), TestTokens.bearer("FINANCE_OFFICER", "finance"))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void nobody_else_is_let_in() {
         door.get("/api/billing/invoices").expectStatus().isUnauthorized();
         get("/api/billing/invoices", TestTokens.bearer("REGISTRANT", person))
@@ -141,6 +213,10 @@ class InvoicingTest {
         get("/api/billing/anything", TestTokens.bearer("FINANCE_OFFICER", "finance"))
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private String trail() {
+        return "/api/billing/enrolments/" + enrolment + "/trail";
     }
 
     private Invoice confirm() {

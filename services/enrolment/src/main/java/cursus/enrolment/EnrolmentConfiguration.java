@@ -31,7 +31,7 @@ class EnrolmentConfiguration {
     AccessRules accessRules() {
         return requests -> requests.requestMatchers(GET, "/api/enrolment/cohorts/*/seats")
                 .permitAll()
-                .requestMatchers(GET, "/api/enrolment/cohorts/*/enrolments")
+                .requestMatchers(GET, "/api/enrolment/cohorts/*/enrolments", "/api/enrolment/enrolments/*/trail")
                 .hasRole("TRAINING_OFFICER")
                 .requestMatchers(POST, "/api/enrolment/enrolments")
                 .hasRole("REGISTRANT")

@@ -120,10 +120,4 @@ class AccessTest extends WithGateway {
             }
         }
     }
-
-    @Test
-    void health_is_open_and_the_rest_of_the_actuator_is_not() {
-        assertThat(browser().get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(browser().get("/actuator/env").statusCode()).isEqualTo(404);
-    }
 }

@@ -1,8 +1,10 @@
 package cursus.gateway;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,20 +22,36 @@ final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String gateway;
 
     Browser(int port) {
+        this(port, new CookieManager());
+    }
+
+    private Browser(int port, CookieManager cookies) {
         this.gateway = "http://localhost:" + port;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** The same browser at another instance of the gateway: cookies ignore ports, as they would a load balancer. */
+    Browser at(int port) {
+        return new Browser(port, cookies);
     }
 
     HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** Opens what does not end by itself. */
+    HttpResponse<InputStream> open(String path, String... headers) {
+        return send(request(path, headers).GET(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     HttpResponse<String> post(String path, String contentType, String body, String... headers) {
@@ -62,10 +80,20 @@ final class Browser {
         provider.givingRefreshTokens(() -> signIn(provider, role, valid));
     }
 
+    /** Takes over a session's cookie from elsewhere. */
+    void bring(String sessionId) {
+        HttpCookie cookie = new HttpCookie("CURSUS_SESSION", sessionId);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        // As Java's client writes the host, for whom a name without a dot is a local one.
+        cookie.setDomain("localhost.local");
+        cookies.getCookieStore().add(URI.create(gateway), cookie);
+    }
+
     String sessionId() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("CURSUS_SESSION"))
-                .map(java.net.HttpCookie::getValue)
+                .map(HttpCookie::getValue)
                 .findFirst()
                 .orElse("");
     }
@@ -88,8 +116,12 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.build(), body);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -31,19 +32,29 @@ final class IdentityProvider implements AutoCloseable {
 
     static final Duration AN_HOUR = Duration.ofHours(1);
 
-    private record Grant(Map<String, String> request, String role, Duration valid) {}
+    private record Grant(
+            Map<String, String> request, String role, Duration valid, UnaryOperator<JWTClaimsSet.Builder> who) {}
 
-    private final Peer http = new Peer();
+    private final Peer http;
     private final RSAKey key = newKey("test");
     private final Map<String, Grant> grants = new ConcurrentHashMap<>();
     private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger refreshes = new AtomicInteger();
     private volatile boolean refreshable;
+    private volatile boolean opaque;
+    private volatile UnaryOperator<JWTClaimsSet.Builder> who = UnaryOperator.identity();
 
     IdentityProvider() {
-        String issuer = issuer();
+        this(0);
+    }
+
+    IdentityProvider(int port) {
+        http = new Peer(port);
         http.answers("GET /.well-known/openid-configuration", 200, """
-                {"issuer":"%1$s","jwks_uri":"%1$s/oauth2/jwks","subject_types_supported":["public"]}""".formatted(issuer));
+                {"issuer":"%1$s","authorization_endpoint":"%1$s/oauth2/authorize","token_endpoint":"%1$s/oauth2/token",
+                 "jwks_uri":"%1$s/oauth2/jwks","end_session_endpoint":"%1$s/connect/logout",
+                 "response_types_supported":["code"],"subject_types_supported":["public"],
+                 "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer()));
         http.answers("GET /oauth2/jwks", 200, new JWKSet(key.toPublicJWK()).toString());
         http.answers("POST /oauth2/token", asked -> token(form(asked.body())));
     }
@@ -64,7 +75,7 @@ final class IdentityProvider implements AutoCloseable {
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, pair -> UriUtils.decode(pair.getValue(), StandardCharsets.UTF_8)));
         String code = "code-" + grants.size();
-        grants.put(code, new Grant(request, role, valid));
+        grants.put(code, new Grant(request, role, valid, who));
         return "/login/oauth2/code/cursus?code=" + code + "&state="
                 + UriUtils.encode(request.getOrDefault("state", ""), StandardCharsets.UTF_8);
     }
@@ -87,6 +98,26 @@ final class IdentityProvider implements AutoCloseable {
         }
     }
 
+    /** While somebody signs in whose ID token says something else than usual. */
+    void saying(UnaryOperator<JWTClaimsSet.Builder> who, Runnable signingIn) {
+        this.who = who;
+        try {
+            signingIn.run();
+        } finally {
+            this.who = UnaryOperator.identity();
+        }
+    }
+
+    /** While somebody signs in who gets an access token that only the provider can read. */
+    void givingOpaqueTokens(Runnable signingIn) {
+        opaque = true;
+        try {
+            signingIn.run();
+        } finally {
+            opaque = false;
+        }
+    }
+
     int refreshes() {
         return refreshes.get();
     }
@@ -106,13 +137,14 @@ final class IdentityProvider implements AutoCloseable {
                         .equals(grant.request().get("code_challenge"))) {
             return new Peer.Told(400, "{\"error\":\"invalid_grant\"}");
         }
-        JWTClaimsSet identity = claims(grant.role(), AN_HOUR)
-                .audience(grant.request().get("client_id"))
-                .claim("nonce", grant.request().get("nonce"))
+        JWTClaimsSet identity = grant.who()
+                .apply(claims(grant.role(), AN_HOUR)
+                        .audience(grant.request().get("client_id"))
+                        .claim("nonce", grant.request().get("nonce")))
                 .build();
         return new Peer.Told(200, """
                 {"access_token":"%s","token_type":"Bearer","expires_in":%d,"id_token":"%s",%s"scope":"openid profile email"}""".formatted(
-                        accessToken(grant.role(), AN_HOUR),
+                        opaque ? "opaque-" + UUID.randomUUID() : accessToken(grant.role(), AN_HOUR),
                         grant.valid().toSeconds(),
                         signed(key, identity),
                         refreshable ? refreshToken(grant) : ""));
@@ -142,6 +174,7 @@ final class IdentityProvider implements AutoCloseable {
                 .claim("given_name", "Claire")
                 .claim("usual_name", "Fontaine")
                 .claim("email", "registrant@example.org")
+                .claim("siret", "00031415300016")
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(valid)));
     }

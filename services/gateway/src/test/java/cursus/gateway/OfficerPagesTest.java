@@ -93,18 +93,25 @@ class OfficerPagesTest extends WithGateway {
     }
 
     @Test
-    void the_page_of_a_cohort_shows_seats_and_stands_when_scheduling_has_no_roster() {
-        catalogueKnowsTheCohort();
-        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
-        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/enrolments", 200, """
-                {"items":[{"enrolment":"e1","person":{"person":"p1","givenName":"Claire","usualName":"Fontaine",
-                 "email":"registrant@example.org"},"state":"HELD","ticket":1,"until":"2027-06-15T07:15:01Z",
-                 "requestedAt":"2027-06-15T07:00:01Z"}],"page":0,"size":20,"hasNext":true}""");
+    void a_long_form_is_not_lost_when_the_catalogue_is_away() {
+        SERVICES.answers("POST /api/catalogue/programmes", 503, "{}");
 
-        String page =
-                signedIn("TRAINING_OFFICER").get("/officer/cohorts/PILOT-27").body();
+        HttpResponse<String> page =
+                signedIn("TRAINING_OFFICER").submit("/officer/programmes/new", "/officer/programmes/new", programme());
 
-        assertThat(page).contains("Claire Fontaine", "Confirmées", ">15<", "page=1");
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.body()).contains("Vos réponses sont gardées", "Gouverner 2", "<title>Erreur : Publier");
+    }
+
+    @Test
+    void what_was_done_is_said_once() {
+        SERVICES.answers("POST /api/catalogue/programmes", 201, "{\"programme\":\"PILOT\"}");
+        SERVICES.answers("GET /api/catalogue/programmes", 200, Samples.PROGRAMMES);
+        Browser officer = signedIn("TRAINING_OFFICER");
+        officer.submit("/officer/programmes/new", "/officer/programmes/new", programme());
+
+        assertThat(officer.get("/officer").body()).contains("role=\"status\">La formation est publiée.");
+        assertThat(officer.get("/officer").body()).doesNotContain("La formation est publiée.");
     }
 
     private static void catalogueKnowsTheCohort() {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -17,7 +18,7 @@ import java.util.function.Function;
 /** Stands in for the services: a real HTTP server that answers what a test told it and remembers what it was asked. */
 final class Peer implements AutoCloseable {
 
-    record Asked(String method, String path, Map<String, List<String>> headers, String body) {
+    record Asked(String method, String path, String query, Map<String, List<String>> headers, String body) {
 
         String header(String name) {
             return headers.entrySet().stream()
@@ -28,7 +29,12 @@ final class Peer implements AutoCloseable {
         }
     }
 
-    record Told(int status, String body) {}
+    record Told(int status, String body, Map<String, String> headers) {
+
+        Told(int status, String body) {
+            this(status, body, Map.of());
+        }
+    }
 
     private static final String NOT_FOUND = """
             {"type":"urn:cursus:problem:not-found","title":"Introuvable","status":404}""";
@@ -38,8 +44,12 @@ final class Peer implements AutoCloseable {
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
 
     Peer() {
+        this(0);
+    }
+
+    Peer(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
@@ -80,6 +90,7 @@ final class Peer implements AutoCloseable {
             Asked question = new Asked(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().getRawPath(),
+                    Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                     Map.copyOf(exchange.getRequestHeaders()),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             asked.add(question);
@@ -89,6 +100,7 @@ final class Peer implements AutoCloseable {
             String type = told.status() < 400 ? "application/json" : "application/problem+json";
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.getResponseHeaders().set("Set-Cookie", "service=own");
+            told.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(told.status(), body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
         }

@@ -78,7 +78,9 @@ class RegistrantPagesTest extends WithGateway {
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
                 .contains("id=\"field-payer-siret-wrong\"", "Ce SIRET n’existe pas.", "Préfecture &lt;A&gt;");
-        assertThat(page.body()).contains("href=\"#field-payer-siret\"");
+        assertThat(page.body())
+                .contains("href=\"#field-payer-siret\"", "<title>Erreur : S’inscrire", " autofocus")
+                .containsPattern("aria-describedby=\"field-payer-siret-hint field-payer-siret-wrong\"");
     }
 
     @Test
@@ -122,7 +124,11 @@ class RegistrantPagesTest extends WithGateway {
         String page = signedIn("REGISTRANT").get("/enrolments/e1").body();
 
         assertThat(page).contains("Place réservée.</strong>", "encore 13 minutes", "termsAccepted", "Oui, annuler");
-        assertThat(page).contains("aria-live=\"polite\"", "every 500ms", "n’est pas disponible pour le moment");
+        assertThat(page).contains("aria-live=\"polite\"", "n’est pas disponible pour le moment");
+        assertThat(page)
+                .contains(
+                        "sse-connect=\"/enrolments/e1/events?version=HELD.2.", "hx-trigger=\"sse:changed, every 15s\"")
+                .contains("id=\"refresh\" href=\"/enrolments/e1\"");
     }
 
     @Test
@@ -163,11 +169,70 @@ class RegistrantPagesTest extends WithGateway {
     }
 
     @Test
+    void whoever_ticked_the_terms_need_not_tick_them_again_when_something_else_is_wrong() {
+        SERVICES.answers(FILE, 200, Samples.enrolment("HELD", 2, heldUntil()));
+        SERVICES.answers(
+                "POST /api/enrolment/enrolments/e1/confirmation",
+                409,
+                "{\"type\":\"urn:cursus:problem:hold-ended\",\"detail\":\"Le délai est écoulé.\"}");
+
+        HttpResponse<String> page = signedIn("REGISTRANT")
+                .submit("/enrolments/e1", "/enrolments/e1/confirmation", Map.of("termsAccepted", "true"));
+
+        assertThat(page.body()).contains("Le délai est écoulé.").containsPattern("name=\"termsAccepted\"[^>]* checked");
+    }
+
+    @Test
+    void each_step_that_was_taken_is_said_once() {
+        SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
+        SERVICES.answers("POST /api/enrolment/enrolments", 201, "{\"enrolment\":\"e1\"}");
+        SERVICES.answers(FILE, 200, Samples.enrolment("HELD", 2, heldUntil()));
+        String confirmed = Samples.enrolment("CONFIRMED", 3, "");
+        SERVICES.answers("POST /api/enrolment/enrolments/e1/confirmation", 200, confirmed);
+        SERVICES.answers("POST /api/enrolment/enrolments/e1/cancellation", 200, confirmed);
+        Browser registrant = signedIn("REGISTRANT");
+
+        registrant.submit(ENROL, ENROL, payer());
+        assertThat(registrant.get("/enrolments/e1").body()).contains("role=\"status\">Votre demande est enregistrée.");
+        registrant.submit("/enrolments/e1", "/enrolments/e1/confirmation", Map.of("termsAccepted", "true"));
+        assertThat(registrant.get("/enrolments/e1").body())
+                .contains("role=\"status\">Votre inscription est confirmée.");
+        registrant.submit("/enrolments/e1", "/enrolments/e1/cancellation", Map.of());
+        assertThat(registrant.get("/enrolments/e1").body()).contains("role=\"status\">L’inscription est annulée.");
+        assertThat(registrant.get("/enrolments/e1").body()).doesNotContain("alert-success");
+    }
+
+    @Test
+    void an_error_page_says_what_to_do_and_under_which_reference() {
+        SERVICES.answers("GET /api/catalogue/programmes", 503, "{}");
+
+        HttpResponse<String> away = browser().get("/?page=2");
+        HttpResponse<String> missing = browser().get("/programmes/NONE", "Accept-Language", "en");
+
+        assertThat(away.body()).contains("Que faire ?", "href=\"/?page=2\">Réessayer", reference(away));
+        assertThat(missing.body())
+                .contains("What to do", "Check the address", reference(missing))
+                .doesNotContain("Try again<");
+    }
+
+    @Test
+    void every_page_leads_to_what_the_law_wants_to_be_read() {
+        SERVICES.answers("GET /api/catalogue/programmes", 200, Samples.PROGRAMMES);
+
+        assertThat(browser().get("/").body())
+                .contains("href=\"/legal\"", "href=\"/privacy\"", "href=\"/accessibility\"", "href=\"/developers\"");
+    }
+
+    @Test
     void somebody_elses_file_is_not_found() {
         HttpResponse<String> page = signedIn("REGISTRANT").get("/enrolments/other");
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.body()).contains("Page introuvable");
+    }
+
+    private static String reference(HttpResponse<String> page) {
+        return page.headers().firstValue("X-Correlation-Id").orElseThrow();
     }
 
     private static Map<String, String> payer() {

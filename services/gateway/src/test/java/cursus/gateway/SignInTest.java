@@ -69,6 +69,42 @@ class SignInTest extends WithGateway {
     }
 
     @Test
+    void a_session_that_somebody_prepared_for_another_is_worth_nothing_after_the_sign_in() {
+        Browser attacker = browser();
+        attacker.get("/enrolments");
+        Browser victim = browser();
+        victim.bring(attacker.sessionId());
+
+        victim.signIn(PROVIDER, "REGISTRANT", IdentityProvider.AN_HOUR);
+
+        assertThat(victim.sessionId()).isNotEmpty().isNotEqualTo(attacker.sessionId());
+        assertThat(attacker.get("/enrolments").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void an_id_that_somebody_made_up_is_never_given_to_a_session() {
+        String madeUp = "A".repeat(43);
+        Browser browser = browser();
+        browser.bring(madeUp);
+
+        browser.get("/enrolments");
+
+        assertThat(browser.sessionId()).isNotEmpty().isNotEqualTo(madeUp);
+    }
+
+    @Test
+    void a_page_outside_the_portal_is_no_way_back() {
+        Browser browser = browser();
+        browser.get("/enrolments?continue=https://example.org/&page=0");
+
+        HttpResponse<String> back = browser.signIn(PROVIDER, "REGISTRANT", IdentityProvider.AN_HOUR);
+
+        assertThat(Browser.location(back))
+                .startsWith(address() + "/enrolments?")
+                .doesNotStartWith("https://example.org");
+    }
+
+    @Test
     void a_sign_in_that_was_not_asked_for_is_refused_with_a_page() {
         HttpResponse<String> response = browser().get("/login/oauth2/code/cursus?code=stolen&state=made-up");
 

@@ -1,16 +1,22 @@
 package cursus.gateway;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import cursus.embedded.EmbeddedStore;
+import cursus.gateway.routes.Service;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The whole gateway between a browser, services and an identity provider that are real servers in this JVM. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// All the tests are one person at one address, who asks more often than any does.
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"cursus.protection.rate.per-person=10000", "cursus.protection.rate.per-address=10000"})
 abstract class WithGateway {
 
     static final String JSON = "application/json";
@@ -20,23 +26,39 @@ abstract class WithGateway {
 
     static final IdentityProvider PROVIDER = new IdentityProvider();
 
+    static final EmbeddedStore STORE = EmbeddedStore.inMemory();
+
+    private static final Map<Service, Line> LINES = new EnumMap<>(Service.class);
+
     @LocalServerPort
     private int port;
 
+    @LocalManagementPort
+    private int managementPort;
+
     @DynamicPropertySource
     static void peers(DynamicPropertyRegistry properties) {
-        properties.add("cursus.services.catalogue", SERVICES::address);
-        properties.add("cursus.services.enrolment", SERVICES::address);
-        properties.add("cursus.services.scheduling", SERVICES::address);
-        properties.add("cursus.services.billing", SERVICES::address);
-        properties.add("cursus.services.notification", WithGateway::nobodysAddress);
+        for (Service service : Service.values()) {
+            properties.add(
+                    "cursus.services." + service.slug(), () -> line(service).address());
+        }
+        properties.add("spring.mongodb.uri", STORE::uri);
         properties.add("cursus.oidc.issuer", PROVIDER::issuer);
         properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", PROVIDER::issuer);
     }
 
+    /** Notification is the service that is always away here, unless a test mends its line. */
     @BeforeEach
     void forgetEarlierTests() {
         SERVICES.forget();
+        for (Service service : Service.values()) {
+            line(service).suffers(service == Service.NOTIFICATION ? Line.Trouble.DEAD : Line.Trouble.NONE);
+        }
+    }
+
+    /** The network between the gateway and a service. */
+    static synchronized Line line(Service service) {
+        return LINES.computeIfAbsent(service, _ -> new Line(SERVICES.address()));
     }
 
     URI address() {
@@ -47,18 +69,14 @@ abstract class WithGateway {
         return new Browser(port);
     }
 
+    /** Whoever looks after the gateway, at the port of its own. */
+    Browser operator() {
+        return new Browser(managementPort);
+    }
+
     Browser signedIn(String role) {
         Browser browser = browser();
         browser.signIn(PROVIDER, role, IdentityProvider.AN_HOUR);
         return browser;
-    }
-
-    /** A port on which nothing listens: notification is the service that is always away here. */
-    private static String nobodysAddress() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://localhost:" + free.getLocalPort();
-        } catch (java.io.IOException none) {
-            throw new java.io.UncheckedIOException(none);
-        }
     }
 }

@@ -10,6 +10,7 @@ import cursus.notification.deliveries.GatheringFacts;
 import cursus.notification.deliveries.MailServer;
 import cursus.notification.deliveries.Messages;
 import cursus.notification.deliveries.PlanningDelivery;
+import cursus.notification.deliveries.ReadingTrail;
 import cursus.notification.deliveries.RetryPolicy;
 import cursus.notification.deliveries.SendingDelivery;
 import cursus.notification.enrolments.FollowedEnrolments;
@@ -75,9 +76,16 @@ class NotificationConfiguration {
     }
 
     @Bean
+    ReadingTrail readingTrail(Deliveries deliveries) {
+        return new ReadingTrail(deliveries);
+    }
+
+    @Bean
     AccessRules accessRules() {
-        // Whose enrolment it is decides the controller.
-        return rules -> rules.requestMatchers(GET, "/api/notification/enrolments/*/deliveries")
+        return rules -> rules.requestMatchers(GET, "/api/notification/enrolments/*/trail")
+                .hasRole("TRAINING_OFFICER")
+                // Whose enrolment it is decides the controller.
+                .requestMatchers(GET, "/api/notification/enrolments/*/deliveries")
                 .authenticated();
     }
 }

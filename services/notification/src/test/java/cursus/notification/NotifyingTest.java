@@ -146,8 +146,61 @@ class NotifyingTest {
     }
 
     @Test
+    void an_officer_sees_when_a_mail_was_planned_and_sent_and_why() {
+        season.person("en");
+        season.cohort();
+        season.turn("SeatHeld");
+        mailAbout("A place is reserved for you");
+
+        await().atMost(SOON)
+                .untilAsserted(() -> door.as(TestTokens.bearer("TRAINING_OFFICER", "officer"))
+                        .get(trailOf(season.enrolment))
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .jsonPath("$.items.length()")
+                        .isEqualTo(2)
+                        .jsonPath("$.items[0].what")
+                        .isEqualTo("MailPlanned")
+                        .jsonPath("$.items[0].actor")
+                        .isEqualTo("service:notification")
+                        .jsonPath("$.items[0].reason")
+                        .isEqualTo("SeatHeld")
+                        .jsonPath("$.items[0].correlationId")
+                        .isEqualTo("correlation-" + season.enrolment)
+                        .jsonPath("$.items[1].what")
+                        .isEqualTo("MailSent")
+                        .jsonPath("$.items[1].about")
+                        .isEqualTo("enrolment-held"));
+    }
+
+    @Test
+    void an_enrolment_about_which_nothing_was_told_has_an_empty_trail() {
+        door.as(TestTokens.bearer("TRAINING_OFFICER", "officer"))
+                .get(trailOf("nobody"))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void a_trail_is_for_officers_alone() {
+        door.as(TestTokens.bearer("REGISTRANT", season.person))
+                .get(trailOf(season.enrolment))
+                .expectStatus()
+                .isForbidden();
+        door.as(TestTokens.bearer("FINANCE_OFFICER", season.person))
+                .get(trailOf(season.enrolment))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
     void nobody_is_let_in_without_a_token() {
         door.get("/api/notification/enrolments/x/deliveries").expectStatus().isUnauthorized();
+        door.get(trailOf("x")).expectStatus().isUnauthorized();
     }
 
     private Mail mailAbout(String subject) {
@@ -176,6 +229,10 @@ class NotifyingTest {
                 .expectStatus()
                 .isOk()
                 .expectBody();
+    }
+
+    private static String trailOf(String enrolment) {
+        return "/api/notification/enrolments/" + enrolment + "/trail";
     }
 
     private static String uidOf(String calendar) throws Exception {

@@ -49,6 +49,8 @@ class SchedulingConfiguration {
                 .requestMatchers(HttpMethod.POST, "/api/scheduling/cohorts/*/sessions")
                 .hasRole("TRAINING_OFFICER")
                 .requestMatchers(HttpMethod.GET, "/api/scheduling/cohorts/*/roster")
-                .hasAnyRole("TRAINING_OFFICER", "TRAINER");
+                .hasAnyRole("TRAINING_OFFICER", "TRAINER")
+                .requestMatchers(HttpMethod.GET, "/api/scheduling/enrolments/*/trail")
+                .hasRole("TRAINING_OFFICER");
     }
 }

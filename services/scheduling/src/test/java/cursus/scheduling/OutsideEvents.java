@@ -17,14 +17,15 @@ final class OutsideEvents {
         return cohort;
     }
 
-    /** An enrolment that was requested, held, and then had this outcome. */
-    static void enrolled(String cohort, String person, String outcome) {
+    /** An enrolment that was requested, held, and then had this outcome; its id. */
+    static String enrolled(String cohort, String person, String outcome) {
         String enrolment = Samples.freshId();
         Map<String, String> facts = Map.of("enrolment", enrolment, "cohort", cohort, "person", person);
         Events.publish(
                 Published.of("cursus.enrolment.files", "EnrolmentRequested", enrolment, 1, facts),
                 Published.of("cursus.enrolment.files", "SeatHeld", enrolment, 2, facts),
                 Published.of("cursus.enrolment.files", outcome, enrolment, 3, facts));
+        return enrolment;
     }
 
     /** A person's card. */

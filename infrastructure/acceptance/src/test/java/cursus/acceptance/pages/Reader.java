@@ -24,6 +24,7 @@ public final class Reader implements AutoCloseable {
     private final List<ConsoleMessage> complaints = new ArrayList<>();
     private final List<String> pageErrors = new ArrayList<>();
     private final List<String> refusedPages = new ArrayList<>();
+    private boolean awayIsFine;
 
     Reader(BrowserContext context, Language language, boolean javaScript) {
         this.context = context;
@@ -39,7 +40,8 @@ public final class Reader implements AutoCloseable {
         });
         page.onPageError(error -> pageErrors.add("%s at %s".formatted(error, page.url())));
         page.onResponse(response -> {
-            if (response.request().isNavigationRequest() && response.status() / 100 == 4) {
+            boolean refused = response.status() / 100 == 4 || (awayIsFine && response.status() == 503);
+            if (response.request().isNavigationRequest() && refused) {
                 refusedPages.add(response.url());
             }
         });
@@ -88,6 +90,26 @@ public final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** Presses the button that ends the session, and is back at the portal. */
+    public Reader signsOut() {
+        press(page.locator("header form[action$='/logout'] button"));
+        PlaywrightAssertions.assertThat(page.locator("header a[href^='/oauth2/authorization']"))
+                .isVisible();
+        return this;
+    }
+
+    /** Makes sure that the portal sends to the provider, since it knows nobody any more. */
+    public Reader isSentTo(String provider) {
+        assertThat(page.url()).startsWith(provider);
+        return this;
+    }
+
+    /** From here on a page may say that a service is away, which Chromium reports like a fault. */
+    public Reader expectsAwayPages() {
+        awayIsFine = true;
+        return this;
+    }
+
     Page page() {
         return page;
     }
@@ -113,7 +135,7 @@ public final class Reader implements AutoCloseable {
 
     /** A page that answers with a refusal is reported by Chromium like a picture that is missing; the page is right. */
     private boolean isFault(ConsoleMessage message) {
-        return !message.text().contains("the server responded with a status of 4")
+        return !message.text().matches(".*the server responded with a status of (4|503).*")
                 || refusedPages.stream().noneMatch(message.location()::startsWith);
     }
 }

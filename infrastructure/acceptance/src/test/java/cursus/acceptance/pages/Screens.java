@@ -34,12 +34,21 @@ final class Screens {
                 .as("words of %s", name)
                 .doesNotContainPattern("\\b(null|undefined|NaN)\\b|\\?\\?|\\$\\{");
         picture(name, WIDE);
+        checkAccessibility(name);
         page.setViewportSize(NARROW, HEIGHT);
         picture(name, NARROW);
+        checkAccessibility(name);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
                 .as("width of %s (%s) on a screen of %d pixels", name, language, NARROW)
                 .isLessThanOrEqualTo(NARROW);
         page.setViewportSize(WIDE, HEIGHT);
+    }
+
+    /** Without JavaScript axe-core can't run; the same pages are checked with it. */
+    private void checkAccessibility(String name) {
+        if (javaScript) {
+            Accessibility.check(page, name);
+        }
     }
 
     private void picture(String name, int width) {

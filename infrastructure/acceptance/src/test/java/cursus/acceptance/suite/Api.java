@@ -13,7 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An HTTP client in somebody's name. Immutable; each {@code with…} gives another one. */
+/**
+ * An HTTP client in somebody's name, which takes no answer of a service that its API document doesn't describe. Immutable;
+ * each {@code with…} gives another one.
+ */
 public final class Api {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
@@ -89,10 +92,11 @@ public final class Api {
         return request;
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private static Answer send(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            HttpResponse<String> response = HTTP.send(request, BodyHandlers.ofString());
+            return Documented.checked(request, new Answer(response.statusCode(), response.headers(), response.body()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -87,6 +87,16 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Ends it without asking, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Asks it to stop, and makes it stop when it takes too long. */
     @Override
     public void close() {

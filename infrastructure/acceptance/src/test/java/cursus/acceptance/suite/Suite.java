@@ -30,6 +30,7 @@ public final class Suite implements AutoCloseable {
 
     private static final List<String> PORTS = List.of(
             "portal",
+            "portal-management",
             "catalogue",
             "enrolment",
             "scheduling",
@@ -70,13 +71,18 @@ public final class Suite implements AutoCloseable {
      * @param fresh false to go on with what an earlier one kept there
      */
     public static Suite startIn(String output, boolean fresh) {
+        return startIn(output, fresh, FLAGS);
+    }
+
+    /** The same with other flags for its JVM. */
+    public static Suite startIn(String output, boolean fresh, List<String> flags) {
         OutsideParts outside = OutsideParts.found();
         Repository repository = Repository.here();
         Path var = repository.output(output).resolve("var");
         CompletableFuture<String> ready = new CompletableFuture<>();
         long since = System.nanoTime();
-        Child process =
-                Child.start(command(repository, var, fresh), outside.environment(), repository.output(output), line -> {
+        Child process = Child.start(
+                command(repository, var, fresh, flags), outside.environment(), repository.output(output), line -> {
                     System.out.println("[suite] " + line);
                     if (line.equals("Cursus is ready")) {
                         ready.complete(line);
@@ -138,6 +144,13 @@ public final class Suite implements AutoCloseable {
         return "visitor-" + VISITORS.incrementAndGet();
     }
 
+    /** The means to forge tokens, even under the identity provider's own key, which lies in its folder. */
+    public ForgedTokens forgedTokens() {
+        JsonNode published = api("identity").get("/oauth2/jwks").expect(200).json();
+        Path own = var.resolve("identity").resolve("signing-key.json");
+        return new ForgedTokens(ProviderKeys.of(published, JSON.readTree(own)));
+    }
+
     /** The log of a service, as it is now. */
     public List<String> log(String service) {
         return lines(var.resolve("log").resolve(service + ".log"));
@@ -157,14 +170,17 @@ public final class Suite implements AutoCloseable {
         return addresses.path(part).stringValueOpt();
     }
 
-    private static List<String> command(Repository repository, Path var, boolean fresh) {
+    private static List<String> command(Repository repository, Path var, boolean fresh, List<String> flags) {
         List<String> command = new ArrayList<>(List.of(Repository.java()));
-        command.addAll(FLAGS);
+        command.addAll(flags);
         List<Integer> free = FreePorts.find(PORTS.size());
         for (int i = 0; i < PORTS.size(); i++) {
             command.add("-Dcursus.port.%s=%d".formatted(PORTS.get(i), free.get(i)));
         }
         command.addAll(List.of(
+                // The tests are a few accounts at one address, and ask faster than people.
+                "-Dcursus.protection.rate.per-person=100000",
+                "-Dcursus.protection.rate.per-address=100000",
                 "-Dcursus.root=" + repository.root(),
                 "-Dcursus.var=" + var,
                 "-Dcursus.fresh=" + fresh,

@@ -43,6 +43,7 @@ final class SuiteExtension implements ParameterResolver {
         @Override
         public void close() {
             started.ifPresent(Suite::close);
+            System.out.println("[suite] " + Documented.figures());
         }
     }
 }

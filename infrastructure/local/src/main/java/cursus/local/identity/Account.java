@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param username what is typed to sign in, the e-mail address without its domain
  * @param subject the opaque id that the suite knows the person by
  * @param locale {@code fr} or {@code en}
+ * @param siret the establishment they work for
  */
 public record Account(
         String username,
@@ -38,6 +39,7 @@ public record Account(
         claims.put("given_name", givenName);
         claims.put("usual_name", usualName);
         claims.put("email", email);
+        claims.put("uid", username);
         claims.put("locale", locale);
         siret.ifPresent(number -> claims.put("siret", number));
         return claims;

@@ -51,6 +51,8 @@ class IdentityProviderTest {
         assertThat(token.getClaimAsString("usual_name")).isEqualTo("Fontaine");
         assertThat(token.getClaimAsString("email")).isEqualTo("registrant@example.org");
         assertThat(token.getClaimAsString("locale")).isEqualTo("fr");
+        assertThat(token.getClaimAsString("uid")).isEqualTo("registrant");
+        assertThat(token.getClaimAsString("siret")).isEqualTo("00047110200012");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Where messaging meets a service's HTTP door: who caused a decision, and what may be tried again. */
+/** Where messaging meets a service's HTTP door: who caused a decision, what may be tried again, how the service does. */
 @NullMarked
 package cursus.messaging.http;
 

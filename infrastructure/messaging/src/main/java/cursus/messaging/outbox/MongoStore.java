@@ -1,11 +1,17 @@
 package cursus.messaging.outbox;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.bson.Document;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * What every aggregate collection of one service shares, and the list of those collections, by which relay and deadlines
@@ -30,6 +36,20 @@ public final class MongoStore {
     /** The aggregates of one collection, once their repository exists. */
     public Optional<MongoAggregates<?>> aggregates(String collection) {
         return Optional.ofNullable(collections.get(collection));
+    }
+
+    /** Since when an event has waited for the broker, empty where none does; one query for each collection that publishes. */
+    public Optional<Instant> oldestUnpublished() {
+        Query oldest = Query.query(Criteria.where(Fields.PENDING_SINCE).exists(true))
+                .with(Sort.by(Fields.PENDING_SINCE))
+                .limit(1);
+        oldest.fields().include(Fields.PENDING_SINCE);
+        return all().stream()
+                .map(MongoAggregates::layout)
+                .filter(layout -> layout.source().isPresent())
+                .flatMap(layout -> operations.find(oldest, Document.class, layout.collection()).stream())
+                .map(document -> document.getDate(Fields.PENDING_SINCE).toInstant())
+                .min(Comparator.naturalOrder());
     }
 
     Collection<MongoAggregates<?>> all() {

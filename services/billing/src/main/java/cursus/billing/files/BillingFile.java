@@ -50,20 +50,20 @@ public record BillingFile(String enrolment, List<DueDocument> documents, Optiona
             return this;
         }
         String id = "%s-%d".formatted(enrolment, documents.size() + 1);
-        return withDocuments(List.of(new DueDocument(id, sale, cause.at(), cause.correlationId(), Optional.empty())));
+        return withDocuments(List.of(DueDocument.decided(id, sale, cause)));
     }
 
     BillingFile cancelled(Cause cause) {
         if (documents.isEmpty() || correction.isPresent()) {
             return this;
         }
-        return new BillingFile(
-                enrolment, documents, Optional.of(new CorrectionOwed(cause.at(), "ENROLMENT_CANCELLED")));
+        CorrectionOwed owed = new CorrectionOwed(cause.at(), "ENROLMENT_CANCELLED", Optional.of(Origin.of(cause)));
+        return new BillingFile(enrolment, documents, Optional.of(owed));
     }
 
-    BillingFile issued(String document, Instant at) {
+    BillingFile issued(String document, Cause cause) {
         List<DueDocument> next = new ArrayList<>(documents);
-        next.replaceAll(each -> each.document().equals(document) && each.stillDue() ? each.issued(at) : each);
+        next.replaceAll(each -> each.document().equals(document) && each.stillDue() ? each.issued(cause) : each);
         return withDocuments(next);
     }
 

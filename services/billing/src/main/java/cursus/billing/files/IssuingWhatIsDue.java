@@ -3,7 +3,6 @@ package cursus.billing.files;
 import cursus.billing.invoices.IssuingInvoice;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -31,15 +30,15 @@ public final class IssuingWhatIsDue {
     private Optional<DueDocument> issue(String enrolment, DueDocument due, Cause cause) {
         Cause mine = cause.because("DOCUMENT_DUE").within(due.correlationId());
         issuing.issue(due.order(), mine);
-        return files.decide(enrolment, mine, file -> markIssued(file, enrolment, due.document(), mine.at()))
+        return files.decide(enrolment, mine, file -> markIssued(file, enrolment, due.document(), mine))
                 .stateOr(refused -> refused)
                 .firstDue();
     }
 
     private static Decision<BillingFile, BillingFile> markIssued(
-            Optional<BillingFile> file, String enrolment, String document, Instant at) {
+            Optional<BillingFile> file, String enrolment, String document, Cause cause) {
         return Decision.accepted(
                 file.orElseThrow(() -> new IllegalStateException("the file of " + enrolment + " is gone"))
-                        .issued(document, at));
+                        .issued(document, cause));
     }
 }

@@ -13,8 +13,8 @@ public interface Invoices extends Aggregates<Invoice> {
     /** The invoice with the greatest number, as far as it can't be lost any more. */
     Optional<Invoice> last();
 
-    /** Newest first; {@code limit} of them after the first {@code offset}. */
-    List<Invoice> newestFirst(long offset, int limit);
+    /** All in an order; {@code limit} of them after the first {@code offset}. */
+    List<Invoice> sorted(InvoiceSort sort, long offset, int limit);
 
     /** Those of one enrolment, in order of number. */
     List<Invoice> ofEnrolment(String enrolment);

@@ -93,7 +93,10 @@ class FollowingEnrolmentTest {
         following.cancelled(Samples.received("EnrolmentCancelled", ENROLMENT, 2, Map.of()));
 
         assertThat(file().standing()).isEqualTo(Standing.CORRECTION_OWED);
-        assertThat(file().correction()).contains(new CorrectionOwed(Samples.NOW, "ENROLMENT_CANCELLED"));
+        assertThat(file().correction()).hasValueSatisfying(owed -> {
+            assertThat(owed.since()).isEqualTo(Samples.NOW);
+            assertThat(owed.because()).isEqualTo("ENROLMENT_CANCELLED");
+        });
         assertThat(invoices.states()).hasSize(1);
     }
 

@@ -10,13 +10,22 @@ public final class InMemoryInvoices extends InMemoryAggregates<Invoice> implemen
 
     @Override
     public Optional<Invoice> last() {
-        return newestFirst(0, 1).stream().findFirst();
+        return sorted(InvoiceSort.NEWEST_FIRST, 0, 1).stream().findFirst();
     }
 
     @Override
-    public List<Invoice> newestFirst(long offset, int limit) {
+    public List<Invoice> sorted(InvoiceSort sort, long offset, int limit) {
+        Comparator<Invoice> number = Comparator.comparingLong(Invoice::documentNumber);
+        Comparator<Invoice> ascending = switch (sort.by()) {
+            case NUMBER -> number;
+            case ISSUED_ON -> Comparator.comparing(Invoice::issuedOn).thenComparing(number);
+            case DUE_ON -> Comparator.comparing(Invoice::dueOn).thenComparing(number);
+            case PAYER ->
+                Comparator.comparing((Invoice invoice) -> invoice.payer().name())
+                        .thenComparing(number);
+        };
         return states().stream()
-                .sorted(Comparator.comparingLong(Invoice::documentNumber).reversed())
+                .sorted(sort.descending() ? ascending.reversed() : ascending)
                 .skip(offset)
                 .limit(limit)
                 .toList();

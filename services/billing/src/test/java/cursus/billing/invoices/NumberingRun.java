@@ -75,7 +75,8 @@ public final class NumberingRun {
     }
 
     private void verify() {
-        List<Invoice> issued = invoices.newestFirst(0, orders + 1).reversed();
+        List<Invoice> issued =
+                invoices.sorted(InvoiceSort.NEWEST_FIRST, 0, orders + 1).reversed();
         assertThat(issued).as("seed %d", seed).hasSize(orders);
         assertThat(issued.stream().map(Invoice::invoice)).as("seed %d", seed).doesNotHaveDuplicates();
         ChainHead head = ChainHead.NONE;

@@ -83,7 +83,7 @@ public record EnrolmentFile(
                 Stage.REQUESTED,
                 Optional.of(active(terms.cohort(), request.person())),
                 Optional.empty(),
-                List.of(step(requested, cause, Optional.empty())),
+                List.of(Step.of(requested, cause, Optional.empty())),
                 cause.correlationId(),
                 Optional.of(owed(Owed.Kind.SEATING, cause)));
         return Change.to(file, requested);
@@ -189,7 +189,7 @@ public record EnrolmentFile(
 
     private Change<EnrolmentFile> moved(Stage next, Optional<Instant> nextUntil, FileEvent event, Cause cause) {
         List<Step> longer = new ArrayList<>(history);
-        longer.add(step(event, cause, nextUntil));
+        longer.add(Step.of(event, cause, nextUntil));
         EnrolmentFile file = new EnrolmentFile(
                 enrolment,
                 person,
@@ -206,9 +206,5 @@ public record EnrolmentFile(
                 correlationId,
                 Optional.empty());
         return Change.to(file, event);
-    }
-
-    private static Step step(FileEvent event, Cause cause, Optional<Instant> until) {
-        return new Step(cause.at(), event.getClass().getSimpleName(), cause.reason(), until);
     }
 }

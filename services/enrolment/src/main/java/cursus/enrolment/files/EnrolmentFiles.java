@@ -26,6 +26,6 @@ public interface EnrolmentFiles extends Aggregates<EnrolmentFile> {
     /** A person's files, the latest first; at most {@code limit} from {@code offset}. */
     List<EnrolmentFile> ofPerson(String person, long offset, int limit);
 
-    /** A cohort's files by ticket, of one stage or of all; at most {@code limit} from {@code offset}. */
-    List<EnrolmentFile> ofCohort(String cohort, Optional<Stage> stage, long offset, int limit);
+    /** A cohort's files as they are asked for; at most {@code limit} from {@code offset}. */
+    List<EnrolmentFile> ofCohort(FileListing listing, long offset, int limit);
 }

@@ -90,7 +90,7 @@ class CancellingEnrolmentTest {
 
         assertThat(world.stage("bruno")).isEqualTo(Stage.CANCELLED);
         assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
-        assertThat(world.files().ofCohort(World.COHORT, Optional.of(Stage.WAITING), 0, 1))
+        assertThat(world.files().ofCohort(FileListing.byTicket(World.COHORT, Optional.of(Stage.WAITING)), 0, 1))
                 .isEmpty();
     }
 }

@@ -11,6 +11,7 @@ import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
+import cursus.messaging.Json;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -161,9 +162,30 @@ class EnrolmentFileTest {
     }
 
     @Test
-    void the_story_names_each_step_with_its_reason_and_deadline() {
+    void the_story_names_each_step_with_its_deadline_and_with_who_did_it_and_why() {
         assertThat(after(List.of(HELD)).history().getLast())
-                .isEqualTo(new Step(World.NINE, "SeatHeld", "TEST", Optional.of(World.NINE.plus(World.HOLD))));
+                .isEqualTo(new Step(
+                        World.NINE,
+                        "SeatHeld",
+                        "TEST",
+                        Optional.of(World.NINE.plus(World.HOLD)),
+                        Optional.of("person:alma"),
+                        Optional.of("correlation-1")));
+    }
+
+    @Test
+    void a_line_that_was_written_before_actors_were_kept_is_still_read() {
+        String line = """
+                {"at": "2021-06-16T07:00:00.000Z", "event": "EnrolmentRequested", "reason": "REQUESTED"}""";
+
+        assertThat(Json.mapper().readValue(line, Step.class))
+                .isEqualTo(new Step(
+                        World.NINE,
+                        "EnrolmentRequested",
+                        "REQUESTED",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static EnrolmentFile ended(Stage end) {

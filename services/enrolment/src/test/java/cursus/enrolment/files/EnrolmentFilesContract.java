@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.enrolment.World;
+import cursus.enrolment.files.FileListing.By;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.messaging.DuplicateAggregateKey;
@@ -129,9 +130,37 @@ public abstract class EnrolmentFilesContract {
         EnrolmentFile second = store(file(2, "bruno", Stage.WAITING));
         store(inCohort(other, 1, "denis", Stage.HELD));
 
-        assertThat(files().ofCohort(cohort, Optional.empty(), 0, 9)).containsExactly(first, second, third);
-        assertThat(files().ofCohort(cohort, Optional.of(Stage.HELD), 0, 9)).containsExactly(first, third);
-        assertThat(files().ofCohort(cohort, Optional.empty(), 1, 1)).containsExactly(second);
+        FileListing all = FileListing.byTicket(cohort, Optional.empty());
+        assertThat(files().ofCohort(all, 0, 9)).containsExactly(first, second, third);
+        assertThat(files().ofCohort(all, 1, 1)).containsExactly(second);
+        assertThat(files().ofCohort(FileListing.byTicket(cohort, Optional.of(Stage.HELD)), 0, 9))
+                .containsExactly(first, third);
+    }
+
+    @Test
+    void the_files_of_a_cohort_come_in_any_order_and_those_that_are_equal_by_ticket() {
+        EnrolmentFile ten = store(at(TEN, file(10, "chloe", Stage.WAITING)));
+        EnrolmentFile nine = store(at(TEN.plusSeconds(1), file(9, "alma", Stage.WAITING)));
+        EnrolmentFile eleven = store(at(TEN.plusSeconds(1), file(11, "bruno", Stage.CANCELLED)));
+
+        assertThat(sorted(By.TICKET)).containsExactly(nine, ten, eleven);
+        assertThat(sorted(By.REQUESTED_AT)).containsExactly(ten, nine, eleven);
+        assertThat(sorted(By.STAGE)).containsExactly(eleven, nine, ten);
+    }
+
+    /** Backwards it is the same list, whole or in pages, and of one stage. */
+    private List<EnrolmentFile> sorted(By by) {
+        Optional<Stage> any = Optional.empty();
+        List<EnrolmentFile> all = files().ofCohort(new FileListing(cohort, any, by, false), 0, 9);
+        assertThat(files().ofCohort(new FileListing(cohort, any, by, true), 0, 9))
+                .isEqualTo(all.reversed());
+        assertThat(files().ofCohort(new FileListing(cohort, any, by, true), 1, 1))
+                .containsExactly(all.get(1));
+        assertThat(files().ofCohort(new FileListing(cohort, Optional.of(Stage.WAITING), by, false), 0, 9))
+                .isEqualTo(all.stream()
+                        .filter(file -> file.stage() == Stage.WAITING)
+                        .toList());
+        return all;
     }
 
     @Test
@@ -208,7 +237,13 @@ public abstract class EnrolmentFilesContract {
                 stage,
                 stage.isOpen() ? Optional.of(EnrolmentFile.active(cohort, person)) : Optional.empty(),
                 until,
-                List.of(new Step(TEN, "EnrolmentRequested", "REQUESTED", Optional.empty())),
+                List.of(new Step(
+                        TEN,
+                        "EnrolmentRequested",
+                        "REQUESTED",
+                        Optional.empty(),
+                        Optional.of("person:test"),
+                        Optional.of("correlation-test"))),
                 "correlation-test",
                 Optional.empty());
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> implements EnrolmentFiles {
 
+    private static final Comparator<EnrolmentFile> BY_TICKET = Comparator.comparingLong(EnrolmentFile::ticket);
+
     @Override
     public Optional<EnrolmentFile> withTicket(String cohort, long ticket) {
         return byTicket(cohort).filter(file -> file.ticket() == ticket).findFirst();
@@ -55,9 +57,18 @@ public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> imple
     }
 
     @Override
-    public List<EnrolmentFile> ofCohort(String cohort, Optional<Stage> stage, long offset, int limit) {
-        return byTicket(cohort)
-                .filter(file -> stage.map(file.stage()::equals).orElse(true))
+    public List<EnrolmentFile> ofCohort(FileListing listing, long offset, int limit) {
+        Comparator<EnrolmentFile> ascending = switch (listing.by()) {
+            case TICKET -> BY_TICKET;
+            case REQUESTED_AT ->
+                Comparator.comparing(EnrolmentFile::requestedAt).thenComparing(BY_TICKET);
+            case STAGE ->
+                Comparator.comparing((EnrolmentFile file) -> file.stage().name())
+                        .thenComparing(BY_TICKET);
+        };
+        return byTicket(listing.cohort())
+                .filter(file -> listing.stage().map(file.stage()::equals).orElse(true))
+                .sorted(listing.descending() ? ascending.reversed() : ascending)
                 .skip(offset)
                 .limit(limit)
                 .toList();
@@ -75,8 +86,6 @@ public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> imple
     }
 
     private Stream<EnrolmentFile> byTicket(String cohort) {
-        return states().stream()
-                .filter(file -> file.cohort().equals(cohort))
-                .sorted(Comparator.comparingLong(EnrolmentFile::ticket));
+        return states().stream().filter(file -> file.cohort().equals(cohort)).sorted(BY_TICKET);
     }
 }

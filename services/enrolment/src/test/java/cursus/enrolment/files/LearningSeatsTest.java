@@ -67,7 +67,7 @@ class LearningSeatsTest {
         world.announce(3);
         world.readLedgersLog();
 
-        assertThat(world.files().ofCohort(World.COHORT, Optional.of(Stage.OFFERED), 0, 9))
+        assertThat(world.files().ofCohort(FileListing.byTicket(World.COHORT, Optional.of(Stage.OFFERED)), 0, 9))
                 .extracting(EnrolmentFile::enrolment)
                 .containsExactly(World.enrolmentOf("bruno"), World.enrolmentOf("chloe"));
         assertThat(world.stage("denis")).isEqualTo(Stage.WAITING);

@@ -3,20 +3,15 @@ package cursus.gateway.calls;
 import cursus.gateway.security.SessionTokens;
 import cursus.web.Correlation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpRequest;
-import org.springframework.http.client.ClientHttpRequestExecution;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Puts the reader's token, language and correlation id on each call. */
+/** The reader's token, language and correlation id, as each call carries them. */
 @Component
-class InTheReadersName implements ClientHttpRequestInterceptor {
+class InTheReadersName {
 
     private final SessionTokens tokens;
 
@@ -24,15 +19,14 @@ class InTheReadersName implements ClientHttpRequestInterceptor {
         this.tokens = tokens;
     }
 
-    @Override
-    public ClientHttpResponse intercept(HttpRequest call, byte[] body, ClientHttpRequestExecution execution)
-            throws IOException {
+    /** Before the service is asked: renewing a token is another server's work. */
+    HttpHeaders headers() {
         HttpServletRequest page = currentPage();
-        HttpHeaders headers = call.getHeaders();
+        HttpHeaders headers = new HttpHeaders();
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
         headers.set(Correlation.HEADER, Correlation.of(page));
         tokens.current(page).ifPresent(headers::setBearerAuth);
-        return execution.execute(call, body);
+        return headers;
     }
 
     private static HttpServletRequest currentPage() {

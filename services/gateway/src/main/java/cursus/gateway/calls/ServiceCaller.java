@@ -1,38 +1,51 @@
 package cursus.gateway.calls;
 
+import cursus.gateway.protection.AnswerBodies;
+import cursus.gateway.protection.NoAnswer;
+import cursus.gateway.protection.ServiceGuard;
 import cursus.gateway.routes.Service;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.util.UriBuilder;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks one service. Safe for use by many threads. */
+/** Asks one service, behind its guard. Safe for use by many threads. */
 public final class ServiceCaller {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceCaller.class);
-    private static final Set<Integer> AWAY = Set.of(502, 503, 504);
     private static final Set<Integer> DENIED = Set.of(401, 403);
 
     private final Service service;
     private final RestClient http;
+    private final ServiceGuard guard;
+    private final AnswerBodies bodies;
+    private final InTheReadersName reader;
     private final JsonMapper json;
 
-    ServiceCaller(Service service, RestClient http, JsonMapper json) {
+    ServiceCaller(
+            Service service,
+            RestClient http,
+            ServiceGuard guard,
+            AnswerBodies bodies,
+            InTheReadersName reader,
+            JsonMapper json) {
         this.service = service;
         this.http = http;
+        this.guard = guard;
+        this.bodies = bodies;
+        this.reader = reader;
         this.json = json;
     }
 
@@ -41,15 +54,22 @@ public final class ServiceCaller {
      * @throws ServiceAway when the service does not answer
      */
     public <T> T get(ParameterizedTypeReference<T> type, Function<UriBuilder, URI> uri) {
-        return switch (exchange(http.get().uri(uri), type)) {
-            case Answer.Given<T>(T value) -> value;
-            case Answer.Refused<T>(Problem problem) -> throw new CallRefused(problem);
-        };
+        return shown(got(uri, Optional.empty()), type);
     }
 
     /** @see #get(ParameterizedTypeReference, Function) */
     public <T> T get(Class<T> type, Function<UriBuilder, URI> uri) {
         return get(ParameterizedTypeReference.forType(type), uri);
+    }
+
+    /** What is asked for again and again: only what is new is sent and read. */
+    public <T> Remembered<T> remembered(ParameterizedTypeReference<T> type, Function<UriBuilder, URI> uri) {
+        return new Remembered<>(tag -> changed(got(uri, tag), type));
+    }
+
+    /** @see #remembered(ParameterizedTypeReference, Function) */
+    public <T> Remembered<T> remembered(Class<T> type, Function<UriBuilder, URI> uri) {
+        return remembered(ParameterizedTypeReference.forType(type), uri);
     }
 
     /**
@@ -58,16 +78,12 @@ public final class ServiceCaller {
      * @throws ServiceAway when the service does not answer: it may or may not have done it
      */
     public <T> Answer<T> post(
-            ParameterizedTypeReference<T> type,
-            Object body,
-            Map<String, String> headers,
-            Function<UriBuilder, URI> uri) {
-        RestClient.RequestBodySpec call = http.post()
-                .uri(uri)
-                .contentType(MediaType.APPLICATION_JSON)
-                .headers(all -> headers.forEach(all::set))
-                .body(body);
-        return exchange(call, type);
+            ParameterizedTypeReference<T> type, Object body, Map<String, String> more, Function<UriBuilder, URI> uri) {
+        HttpHeaders headers = reader.headers();
+        more.forEach(headers::set);
+        RestClient.RequestBodySpec call =
+                http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body);
+        return read(present(() -> guard.ask(() -> sent(call, headers))), type);
     }
 
     /** @see #post(ParameterizedTypeReference, Object, Map, Function) */
@@ -75,39 +91,61 @@ public final class ServiceCaller {
         return post(ParameterizedTypeReference.forType(type), body, headers, uri);
     }
 
-    private <T> Answer<T> exchange(RestClient.RequestHeadersSpec<?> call, ParameterizedTypeReference<T> type) {
+    private WholeAnswer got(Function<UriBuilder, URI> uri, Optional<String> tag) {
+        HttpHeaders headers = reader.headers();
+        tag.ifPresent(headers::setIfNoneMatch);
+        return present(() -> guard.askRepeatedly(() -> sent(http.get().uri(uri), headers)));
+    }
+
+    private WholeAnswer sent(RestClient.RequestHeadersSpec<?> call, HttpHeaders headers) {
+        return Objects.requireNonNull(call.headers(all -> all.putAll(headers))
+                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+                .exchange((_, response) -> new WholeAnswer(
+                        response.getStatusCode().value(), response.getHeaders(), bodies.whole(response.getBody()))));
+    }
+
+    private WholeAnswer present(Supplier<WholeAnswer> call) {
         try {
-            return Objects.requireNonNull(call.accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
-                    .<Answer<T>>exchange((request, response) -> read(response, type)));
-        } catch (ResourceAccessException unreachable) {
-            throw new ServiceAway(service, unreachable);
-        } catch (RestClientException unreadable) {
-            log.error("{} answered something unreadable", service.slug(), unreadable);
-            throw new CallRefused(Problem.of(500, Problem.Body.NONE));
+            return call.get();
+        } catch (NoAnswer none) {
+            throw new ServiceAway(service, none.tryAgain(), none);
         }
     }
 
-    private <T> Answer<T> read(ConvertibleClientHttpResponse response, ParameterizedTypeReference<T> type)
-            throws IOException {
-        int status = response.getStatusCode().value();
-        if (response.getStatusCode().is2xxSuccessful()) {
-            return new Answer.Given<>(Objects.requireNonNull(response.bodyTo(type)));
+    /** Empty when it is still what the tag stands for. */
+    private <T> Optional<Remembered.Tagged<T>> changed(WholeAnswer answer, ParameterizedTypeReference<T> type) {
+        return answer.unchanged()
+                ? Optional.empty()
+                : Optional.of(new Remembered.Tagged<>(shown(answer, type), answer.tag()));
+    }
+
+    private <T> T shown(WholeAnswer answer, ParameterizedTypeReference<T> type) {
+        return switch (read(answer, type)) {
+            case Answer.Given<T>(T value) -> value;
+            case Answer.Refused<T>(Problem problem) -> throw new CallRefused(problem);
+        };
+    }
+
+    private <T> Answer<T> read(WholeAnswer answer, ParameterizedTypeReference<T> type) {
+        if (answer.good()) {
+            return new Answer.Given<>(value(answer, type));
         }
-        if (AWAY.contains(status)) {
-            throw new ServiceAway(service, null);
+        if (answer.status() == 503) {
+            throw new ServiceAway(service, answer.tryAgain(), null);
         }
-        Problem problem = problemIn(response, status);
-        if (status >= 500 || DENIED.contains(status)) {
+        Problem problem = answer.problem(json);
+        if (answer.status() >= 500 || DENIED.contains(answer.status())) {
             throw new CallRefused(problem);
         }
         return new Answer.Refused<>(problem);
     }
 
-    private Problem problemIn(ConvertibleClientHttpResponse response, int status) throws IOException {
+    private <T> T value(WholeAnswer answer, ParameterizedTypeReference<T> type) {
         try {
-            return Problem.of(status, json.readValue(response.getBody(), Problem.Body.class));
-        } catch (JacksonException notAProblem) {
-            return Problem.of(status, Problem.Body.NONE);
+            return answer.as(type, json);
+        } catch (JacksonException unreadable) {
+            log.error("{} answered something unreadable", service.slug(), unreadable);
+            throw new CallRefused(Problem.of(500, Problem.Body.NONE));
         }
     }
 }

@@ -3,6 +3,7 @@ package cursus.gateway.catalogue;
 import cursus.gateway.calls.Paged;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
+import cursus.gateway.portal.Listing;
 import cursus.gateway.routes.Service;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
@@ -21,12 +22,10 @@ public class CatalogueCalls {
         this.scheduling = services.to(Service.SCHEDULING);
     }
 
-    public Paged<Programme.Listed> programmes(int page) {
+    public Paged<Programme.Listed> programmes(Listing listing) {
         return catalogue.get(
                 new ParameterizedTypeReference<Paged<Programme.Listed>>() {},
-                uri -> uri.path("/api/catalogue/programmes")
-                        .queryParam("page", page)
-                        .build());
+                uri -> listing.asks(uri.path("/api/catalogue/programmes")).build());
     }
 
     public Programme programme(String code) {

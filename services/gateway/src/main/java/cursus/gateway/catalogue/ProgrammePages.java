@@ -1,6 +1,8 @@
 package cursus.gateway.catalogue;
 
+import cursus.gateway.portal.Listing;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,8 +20,10 @@ class ProgrammePages {
     }
 
     @GetMapping("/")
-    String programmes(@RequestParam(defaultValue = "0") int page, Model model) {
-        model.addAttribute("programmes", calls.programmes(page));
+    String programmes(@RequestParam Map<String, String> query, Model model) {
+        Listing listing = Listing.of("/", query);
+        model.addAttribute("programmes", calls.programmes(listing));
+        model.addAttribute("listing", listing);
         return "programmes";
     }
 

@@ -7,15 +7,19 @@ import cursus.gateway.portal.Form;
 import cursus.gateway.portal.FormFields;
 import cursus.gateway.portal.Wording;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Asking for a seat, naming the payer. */
 @Controller
@@ -25,6 +29,8 @@ class EnrolPages {
 
     /** As this page makes them. It becomes a header, and a hidden field can hold anything. */
     private static final Pattern OWN_KEY = Pattern.compile("[0-9a-f-]{36}");
+
+    private static final Pattern SIRET = Pattern.compile("[0-9]{14}");
 
     private final EnrolmentCalls calls;
     private final CatalogueCalls catalogue;
@@ -37,23 +43,26 @@ class EnrolPages {
     }
 
     @GetMapping("/cohorts/{cohort}/enrol")
-    ModelAndView form(@PathVariable String cohort) {
-        return page(cohort, withNewKey(Form.empty()), HttpStatus.OK);
+    ModelAndView form(@PathVariable String cohort, @AuthenticationPrincipal OidcUser reader) {
+        return page(cohort, withNewKey(withOwnOrganisation(reader)), HttpStatus.OK);
     }
 
     @PostMapping("/cohorts/{cohort}/enrol")
-    ModelAndView enrol(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
+    ModelAndView enrol(
+            @PathVariable String cohort, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
         FormFields fields = new FormFields(Form.typed(typed), wording);
         EnrolmentRequest request = EnrolmentRequest.from(cohort, fields);
         String key = fields.optional(KEY).filter(OWN_KEY.asMatchPredicate()).orElseGet(EnrolPages::newKey);
-        return fields.readable() ? ask(request, key, fields.form()) : refused(cohort, fields.form());
+        return fields.readable() ? ask(request, key, fields.form(), notices) : refused(cohort, fields.form());
     }
 
-    private ModelAndView ask(EnrolmentRequest request, String key, Form form) {
+    private ModelAndView ask(EnrolmentRequest request, String key, Form form, RedirectAttributes notices) {
         try {
             return switch (calls.request(request, key)) {
-                case Answer.Given(EnrolmentCalls.Requested made) ->
-                    new ModelAndView("redirect:/enrolments/" + made.enrolment());
+                case Answer.Given(EnrolmentCalls.Requested made) -> {
+                    notices.addFlashAttribute("notice", wording.say("enrol.requested"));
+                    yield new ModelAndView("redirect:/enrolments/{id}").addObject("id", made.enrolment());
+                }
                 // Refused means that nothing was written: what is sent next is another request.
                 case Answer.Refused(var problem) ->
                     refused(request.cohort(), withNewKey(form.refusedBy(problem, wording.say("refused"))));
@@ -76,6 +85,14 @@ class EnrolPages {
         page.addObject("cohort", catalogue.cohort(cohort));
         page.addObject("form", form);
         return page;
+    }
+
+    /** Their employer usually pays, and the identity provider may know which one that is. */
+    private static Form withOwnOrganisation(OidcUser reader) {
+        return Optional.ofNullable(reader.getClaimAsString("siret"))
+                .filter(SIRET.asMatchPredicate())
+                .map(siret -> Form.empty().with("payer.siret", siret))
+                .orElseGet(Form::empty);
     }
 
     private static Form withNewKey(Form form) {

@@ -3,9 +3,11 @@ package cursus.gateway.enrolments;
 import cursus.gateway.calls.Answer;
 import cursus.gateway.calls.Listed;
 import cursus.gateway.calls.Paged;
+import cursus.gateway.calls.Remembered;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
 import cursus.gateway.finance.Invoice;
+import cursus.gateway.portal.Listing;
 import cursus.gateway.routes.Service;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
@@ -19,6 +21,12 @@ class EnrolmentCalls {
     record Requested(String enrolment) {}
 
     private record Confirmation(boolean termsAccepted) {}
+
+    private static final String FILE_PATH = "/api/enrolment/enrolments/{id}";
+    private static final String INVOICES_PATH = "/api/billing/enrolments/{id}/invoices";
+    private static final String MAILS_PATH = "/api/notification/enrolments/{id}/deliveries";
+    private static final ParameterizedTypeReference<Listed<Invoice>> INVOICES = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<Listed<Mail>> MAILS = new ParameterizedTypeReference<>() {};
 
     private final ServiceCaller enrolment;
     private final ServiceCaller billing;
@@ -38,18 +46,14 @@ class EnrolmentCalls {
                 uri -> uri.path("/api/enrolment/enrolments").build());
     }
 
-    Paged<Enrolment> mine(int page) {
+    Paged<Enrolment> mine(Listing listing) {
         return enrolment.get(
                 new ParameterizedTypeReference<Paged<Enrolment>>() {},
-                uri -> uri.path("/api/enrolment/enrolments")
-                        .queryParam("page", page)
-                        .build());
+                uri -> listing.asks(uri.path("/api/enrolment/enrolments")).build());
     }
 
     Enrolment enrolment(String id) {
-        return enrolment.get(
-                Enrolment.class,
-                uri -> uri.path("/api/enrolment/enrolments/{id}").build(id));
+        return enrolment.get(Enrolment.class, uri -> uri.path(FILE_PATH).build(id));
     }
 
     Answer<Enrolment> confirm(String id, boolean termsAccepted) {
@@ -69,14 +73,22 @@ class EnrolmentCalls {
     }
 
     Listed<Invoice> invoices(String id) {
-        return billing.get(
-                new ParameterizedTypeReference<Listed<Invoice>>() {},
-                uri -> uri.path("/api/billing/enrolments/{id}/invoices").build(id));
+        return billing.get(INVOICES, uri -> uri.path(INVOICES_PATH).build(id));
     }
 
     Listed<Mail> mails(String id) {
-        return notification.get(
-                new ParameterizedTypeReference<Listed<Mail>>() {},
-                uri -> uri.path("/api/notification/enrolments/{id}/deliveries").build(id));
+        return notification.get(MAILS, uri -> uri.path(MAILS_PATH).build(id));
+    }
+
+    Remembered<Enrolment> watchedEnrolment(String id) {
+        return enrolment.remembered(Enrolment.class, uri -> uri.path(FILE_PATH).build(id));
+    }
+
+    Remembered<Listed<Invoice>> watchedInvoices(String id) {
+        return billing.remembered(INVOICES, uri -> uri.path(INVOICES_PATH).build(id));
+    }
+
+    Remembered<Listed<Mail>> watchedMails(String id) {
+        return notification.remembered(MAILS, uri -> uri.path(MAILS_PATH).build(id));
     }
 }

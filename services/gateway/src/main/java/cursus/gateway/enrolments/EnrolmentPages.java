@@ -1,10 +1,17 @@
 package cursus.gateway.enrolments;
 
 import cursus.gateway.calls.Answer;
+import cursus.gateway.calls.Problem;
+import cursus.gateway.live.EventStreams;
 import cursus.gateway.portal.Form;
+import cursus.gateway.portal.Listing;
 import cursus.gateway.portal.Wording;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,23 +19,30 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A registrant's files, and the page where one lives from request to confirmation. */
 @Controller
 class EnrolmentPages {
 
-    private final EnrolmentCalls calls;
-    private final Wording wording;
-    private final Clock clock = Clock.systemUTC();
+    private static final String TERMS = "termsAccepted";
 
-    EnrolmentPages(EnrolmentCalls calls, Wording wording) {
+    private final EnrolmentCalls calls;
+    private final EventStreams streams;
+    private final Wording wording;
+
+    EnrolmentPages(EnrolmentCalls calls, EventStreams streams, Wording wording) {
         this.calls = calls;
+        this.streams = streams;
         this.wording = wording;
     }
 
     @GetMapping("/enrolments")
-    ModelAndView mine(@RequestParam(defaultValue = "0") int page) {
-        return new ModelAndView("enrolments").addObject("enrolments", calls.mine(page));
+    ModelAndView mine(@RequestParam Map<String, String> query) {
+        Listing listing = Listing.of("/enrolments", query);
+        return new ModelAndView("enrolments")
+                .addObject("enrolments", calls.mine(listing))
+                .addObject("listing", listing);
     }
 
     @GetMapping("/enrolments/{id}")
@@ -47,14 +61,27 @@ class EnrolmentPages {
                 .addObject("stateChanged", !view.sameStateAs(version));
     }
 
+    /** Tells the page when to ask for that part. */
+    @GetMapping(path = "/enrolments/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void events(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        streams.tell(request, response, new EnrolmentWatch(id, calls, wording));
+    }
+
     @PostMapping("/enrolments/{id}/confirmation")
-    ModelAndView confirm(@PathVariable String id, @RequestParam(defaultValue = "false") boolean termsAccepted) {
-        return shown(id, calls.confirm(id, termsAccepted));
+    ModelAndView confirm(@PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
+        Form form = Form.typed(typed);
+        return switch (calls.confirm(id, "true".equals(form.value(TERMS)))) {
+            case Answer.Given<Enrolment> _ -> done(id, "enrolment.confirmed", notices);
+            case Answer.Refused(var problem) -> refused(id, form, problem);
+        };
     }
 
     @PostMapping("/enrolments/{id}/cancellation")
-    ModelAndView cancel(@PathVariable String id) {
-        return shown(id, calls.cancel(id));
+    ModelAndView cancel(@PathVariable String id, RedirectAttributes notices) {
+        return switch (calls.cancel(id)) {
+            case Answer.Given<Enrolment> _ -> done(id, "enrolment.cancelled", notices);
+            case Answer.Refused(var problem) -> refused(id, Form.empty(), problem);
+        };
     }
 
     /** After a refused form, the address bar holds the form's address: reloading it leads back to the file. */
@@ -63,22 +90,20 @@ class EnrolmentPages {
         return new ModelAndView("redirect:/enrolments/{id}").addObject("id", id);
     }
 
-    private ModelAndView shown(String id, Answer<Enrolment> answer) {
-        return switch (answer) {
-            case Answer.Given<Enrolment> _ -> back(id);
-            case Answer.Refused(var problem) ->
-                page(id, Form.empty().refusedBy(problem, wording.say("refused")), HttpStatus.valueOf(problem.status()));
-        };
+    private ModelAndView done(String id, String notice, RedirectAttributes notices) {
+        notices.addFlashAttribute("notice", wording.say(notice));
+        return back(id);
+    }
+
+    private ModelAndView refused(String id, Form form, Problem problem) {
+        return page(id, form.refusedBy(problem, wording.say("refused")), HttpStatus.valueOf(problem.status()));
     }
 
     private ModelAndView page(String id, Form form, HttpStatus status) {
         return page("enrolment", EnrolmentView.of(id, calls, wording), form, status);
     }
 
-    private ModelAndView page(String template, EnrolmentView view, Form form, HttpStatus status) {
-        return new ModelAndView(template, status)
-                .addObject("view", view)
-                .addObject("form", form)
-                .addObject("lively", view.lively(clock.instant()));
+    private static ModelAndView page(String template, EnrolmentView view, Form form, HttpStatus status) {
+        return new ModelAndView(template, status).addObject("view", view).addObject("form", form);
     }
 }

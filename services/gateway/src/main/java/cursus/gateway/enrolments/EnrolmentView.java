@@ -12,19 +12,20 @@ import java.util.stream.Stream;
 /** The file and what followed from it, as one page shows them. */
 public record EnrolmentView(Enrolment file, Panel<Listed<Invoice>> invoices, Panel<Listed<Mail>> mails, String left) {
 
-    /** After a confirmation the invoice and the mail come within moments; if they don't, nobody has to be asked so often. */
+    /** After a step its invoice and its mail come within moments; if they don't, nobody has to be asked so often. */
     private static final Duration AFTERMATH = Duration.ofMinutes(3);
 
     /** One of the three steps that every registrant sees. */
     public record Stage(String name, String progress) {}
 
     static EnrolmentView of(String id, EnrolmentCalls calls, Wording wording) {
-        Enrolment file = calls.enrolment(id);
+        return of(calls.enrolment(id), Panel.of(() -> calls.invoices(id)), Panel.of(() -> calls.mails(id)), wording);
+    }
+
+    static EnrolmentView of(
+            Enrolment file, Panel<Listed<Invoice>> invoices, Panel<Listed<Mail>> mails, Wording wording) {
         return new EnrolmentView(
-                file,
-                Panel.of(() -> calls.invoices(id)),
-                Panel.of(() -> calls.mails(id)),
-                file.until().map(wording::remaining).orElse(""));
+                file, invoices, mails, file.until().map(wording::remaining).orElse(""));
     }
 
     public List<Stage> stages() {
@@ -40,14 +41,18 @@ public record EnrolmentView(Enrolment file, Panel<Listed<Invoice>> invoices, Pan
         return List.of(new Stage("requested", requested), new Stage("held", held), new Stage("confirmed", confirmed));
     }
 
-    /** Changes exactly when the page would look different, so that an unchanged page is not sent again. */
+    /**
+     * Changes exactly when the page would look different, so that an unchanged page is not sent again. The same at every
+     * instance of the gateway: the text of a record says what its hash, with the enums in it, might not.
+     */
     public String stamp() {
         return String.join(
                 ".",
                 file.state().name(),
                 Long.toString(file.version()),
                 file.position().map(String::valueOf).orElse(""),
-                Integer.toHexString(Stream.of(invoices, mails, left).toList().hashCode()));
+                Integer.toHexString(
+                        Stream.of(invoices, mails, left).toList().toString().hashCode()));
     }
 
     /** Whether the stamp of an earlier answer spoke of the same state: what hangs on the state may then stay. */
@@ -55,18 +60,25 @@ public record EnrolmentView(Enrolment file, Panel<Listed<Invoice>> invoices, Pan
         return stamp.startsWith(file.state().name() + ".");
     }
 
-    /** Whether the page should look often. */
-    public boolean lively(Instant now) {
-        return file.state().unsettled() || (file.state() == Enrolment.State.CONFIRMED && inAftermath(now));
+    /** Whether the page may change at any moment. */
+    boolean lively(Instant now) {
+        return file.state().unsettled() || moreToCome(now);
     }
 
-    private boolean inAftermath(Instant now) {
-        boolean arrived = invoices.shown()
-                && !invoices.value().items().isEmpty()
-                && mails.shown()
+    /** Whether an invoice or a mail is on its way. */
+    boolean moreToCome(Instant now) {
+        boolean lately = file.history().stream().anyMatch(step -> step.at().isAfter(now.minus(AFTERMATH)));
+        return lately && !(mailsArrived() && invoiceArrived());
+    }
+
+    private boolean invoiceArrived() {
+        return file.state() != Enrolment.State.CONFIRMED
+                || (invoices.shown() && !invoices.value().items().isEmpty());
+    }
+
+    private boolean mailsArrived() {
+        return mails.shown()
                 && !mails.value().items().isEmpty()
                 && mails.value().items().stream().allMatch(Mail::settled);
-        boolean lately = file.history().stream().anyMatch(step -> step.at().isAfter(now.minus(AFTERMATH)));
-        return !arrived && lately;
     }
 }

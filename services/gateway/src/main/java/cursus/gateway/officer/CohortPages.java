@@ -2,76 +2,80 @@ package cursus.gateway.officer;
 
 import cursus.gateway.calls.Panel;
 import cursus.gateway.catalogue.CatalogueCalls;
-import cursus.gateway.portal.Form;
-import cursus.gateway.portal.FormFields;
-import cursus.gateway.portal.Wording;
+import cursus.gateway.catalogue.Cohort;
+import cursus.gateway.enrolments.Enrolment;
+import cursus.gateway.live.EventStreams;
+import cursus.gateway.portal.Listing;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The officer's way in, and the page of a cohort: seats, enrolments, roster, timetable. */
 @Controller
 class CohortPages {
 
-    private static final String ADD = "add";
-    private static final String SESSIONS = "/officer/cohorts/{cohort}/sessions";
+    private static final String COHORT = "/officer/cohorts/{cohort}";
 
     private final OfficerCalls calls;
     private final CatalogueCalls catalogue;
-    private final SchedulingCohort scheduling;
-    private final Wording wording;
+    private final EventStreams streams;
 
-    CohortPages(OfficerCalls calls, CatalogueCalls catalogue, SchedulingCohort scheduling, Wording wording) {
+    CohortPages(OfficerCalls calls, CatalogueCalls catalogue, EventStreams streams) {
         this.calls = calls;
         this.catalogue = catalogue;
-        this.scheduling = scheduling;
-        this.wording = wording;
+        this.streams = streams;
     }
 
     @GetMapping("/officer")
-    ModelAndView start(@RequestParam(defaultValue = "0") int page) {
-        return new ModelAndView("officer/start").addObject("programmes", catalogue.programmes(page));
+    ModelAndView start(@RequestParam Map<String, String> query) {
+        Listing listing = Listing.of("/officer", query);
+        return new ModelAndView("officer/start")
+                .addObject("programmes", catalogue.programmes(listing))
+                .addObject("listing", listing);
     }
 
-    @GetMapping("/officer/cohorts/{cohort}")
-    ModelAndView cohort(@PathVariable String cohort, @RequestParam(defaultValue = "0") int page) {
-        return new ModelAndView("officer/cohort")
-                .addObject("cohort", catalogue.cohort(cohort))
-                .addObject("seats", Panel.of(() -> catalogue.seats(cohort)))
-                .addObject("enrolments", Panel.of(() -> calls.enrolments(cohort, page)))
-                .addObject("roster", Panel.of(() -> calls.roster(cohort)))
+    @GetMapping(COHORT)
+    ModelAndView cohort(@PathVariable String cohort, @RequestParam Map<String, String> query) {
+        Cohort announced = catalogue.cohort(cohort);
+        CohortLists lists = CohortLists.of(cohort, query);
+        return board("officer/cohort", lists, calls.board(lists))
+                .addObject("cohort", announced)
                 .addObject("timetable", Panel.of(() -> catalogue.timetable(cohort)));
     }
 
-    @GetMapping(SESSIONS)
-    ModelAndView sessions(@PathVariable String cohort) {
-        return scheduling.page(cohort, NewSessions.withRows(Form.empty(), 2), HttpStatus.OK);
+    /** The part that changes by itself; nothing when what the page shows is still true. */
+    @GetMapping(COHORT + "/live")
+    Object live(@PathVariable String cohort, @RequestParam Map<String, String> query) {
+        CohortLists lists = CohortLists.of(cohort, query);
+        CohortBoard board = calls.board(lists);
+        return board.stamp().equals(query.get(CohortLists.VERSION))
+                ? ResponseEntity.noContent().build()
+                : board("officer/cohort-live", lists, board);
     }
 
-    @PostMapping(path = SESSIONS, params = ADD)
-    ModelAndView oneMoreRow(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
-        Form form = Form.typed(typed);
-        return scheduling.page(cohort, NewSessions.withRows(form, form.rows(NewSessions.ROWS) + 1), HttpStatus.OK);
+    /** Tells the page when to ask for that part. */
+    @GetMapping(path = COHORT + "/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void events(
+            @PathVariable String cohort,
+            @RequestParam Map<String, String> query,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        streams.tell(request, response, new CohortWatch(CohortLists.of(cohort, query), calls));
     }
 
-    @PostMapping(path = SESSIONS, params = "!" + ADD)
-    ModelAndView schedule(
-            @PathVariable String cohort, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
-        Form form = NewSessions.tidy(Form.typed(typed));
-        FormFields fields = new FormFields(form, wording);
-        NewSessions sessions = NewSessions.from(form, fields, scheduling.modulesOf(cohort));
-        if (sessions.none()) {
-            return scheduling.page(
-                    cohort, form.withMessage(wording.say("officer.no-session")), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        return fields.readable()
-                ? scheduling.send(cohort, sessions, form, notices)
-                : scheduling.page(cohort, fields.form(), HttpStatus.UNPROCESSABLE_CONTENT);
+    private static ModelAndView board(String template, CohortLists lists, CohortBoard board) {
+        return new ModelAndView(template)
+                .addObject("lists", lists)
+                .addObject("board", board)
+                .addObject("states", Enrolment.State.values());
     }
 }

@@ -1,6 +1,7 @@
 package cursus.gateway.officer;
 
 import cursus.gateway.calls.Answer;
+import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.catalogue.CatalogueCalls;
 import cursus.gateway.catalogue.Programme;
 import cursus.gateway.portal.Form;
@@ -61,11 +62,15 @@ class NewCohortPages {
         if (!fields.readable()) {
             return page(fields.form(), shown, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (calls.announce(cohort)) {
-            case Answer.Given<?> _ -> announced(cohort.cohort(), sessions, form, notices);
-            case Answer.Refused(var problem) ->
-                page(form.refusedBy(problem, wording.say("refused")), shown, HttpStatus.UNPROCESSABLE_CONTENT);
-        };
+        try {
+            return switch (calls.announce(cohort)) {
+                case Answer.Given<?> _ -> announced(cohort.cohort(), sessions, form, notices);
+                case Answer.Refused(var problem) ->
+                    page(form.refusedBy(problem, wording.say("refused")), shown, HttpStatus.UNPROCESSABLE_CONTENT);
+            };
+        } catch (ServiceAway away) {
+            return page(form.withMessage(wording.say("away.kept")), shown, HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     private ModelAndView announced(String cohort, NewSessions sessions, Form form, RedirectAttributes notices) {

@@ -1,6 +1,7 @@
 package cursus.gateway.officer;
 
 import cursus.gateway.calls.Answer;
+import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.portal.Form;
 import cursus.gateway.portal.FormFields;
 import cursus.gateway.portal.Wording;
@@ -58,14 +59,18 @@ class NewProgrammePages {
         if (!fields.readable()) {
             return page(fields.form(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (calls.publish(programme)) {
-            case Answer.Given<?> _ -> {
-                notices.addFlashAttribute("notice", wording.say("officer.published"));
-                yield new ModelAndView("redirect:/officer");
-            }
-            case Answer.Refused(var problem) ->
-                page(form.refusedBy(problem, wording.say("refused")), HttpStatus.UNPROCESSABLE_CONTENT);
-        };
+        try {
+            return switch (calls.publish(programme)) {
+                case Answer.Given<?> _ -> {
+                    notices.addFlashAttribute("notice", wording.say("officer.published"));
+                    yield new ModelAndView("redirect:/officer");
+                }
+                case Answer.Refused(var problem) ->
+                    page(form.refusedBy(problem, wording.say("refused")), HttpStatus.UNPROCESSABLE_CONTENT);
+            };
+        } catch (ServiceAway away) {
+            return page(form.withMessage(wording.say("away.kept")), HttpStatus.SERVICE_UNAVAILABLE);
+        }
     }
 
     private static ModelAndView page(Form form, HttpStatus status) {

@@ -2,13 +2,20 @@ package cursus.gateway.officer;
 
 import cursus.gateway.calls.Answer;
 import cursus.gateway.calls.Paged;
+import cursus.gateway.calls.Panel;
+import cursus.gateway.calls.Remembered;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
+import cursus.gateway.catalogue.Seats;
+import cursus.gateway.enrolments.Enrolment;
 import cursus.gateway.routes.Service;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriBuilder;
 
 /** What an officer asks of the services. */
 @Component
@@ -18,6 +25,9 @@ class OfficerCalls {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration PAUSE = Duration.ofMillis(200);
+    private static final String ENROLMENTS = "/api/enrolment/cohorts/{cohort}/enrolments";
+    private static final ParameterizedTypeReference<Paged<CohortEnrolment>> LINES =
+            new ParameterizedTypeReference<>() {};
 
     private final ServiceCaller catalogue;
     private final ServiceCaller enrolment;
@@ -60,18 +70,51 @@ class OfficerCalls {
         return answer instanceof Answer.Refused<?>(var problem) && problem.is("unknown-cohort");
     }
 
-    Paged<CohortEnrolment> enrolments(String cohort, int page) {
-        return enrolment.get(
-                new ParameterizedTypeReference<Paged<CohortEnrolment>>() {},
-                uri -> uri.path("/api/enrolment/cohorts/{cohort}/enrolments")
-                        .queryParam("page", page)
-                        .build(cohort));
+    CohortBoard board(CohortLists lists) {
+        return new CohortBoard(
+                Panel.of(() -> enrolment.get(Seats.class, seats(lists.cohort()))),
+                Panel.of(() -> enrolment.get(LINES, waiting(lists))),
+                Panel.of(() -> enrolment.get(LINES, enrolments(lists))),
+                Panel.of(() -> scheduling.get(CohortEnrolment.Roster.class, roster(lists.cohort()))));
     }
 
-    CohortEnrolment.Roster roster(String cohort) {
-        return scheduling.get(
-                CohortEnrolment.Roster.class,
-                uri -> uri.path("/api/scheduling/cohorts/{cohort}/roster").build(cohort));
+    Remembered<Seats> watchedSeats(String cohort) {
+        return enrolment.remembered(Seats.class, seats(cohort));
+    }
+
+    Remembered<Paged<CohortEnrolment>> watchedWaiting(CohortLists lists) {
+        return enrolment.remembered(LINES, waiting(lists));
+    }
+
+    Remembered<Paged<CohortEnrolment>> watchedEnrolments(CohortLists lists) {
+        return enrolment.remembered(LINES, enrolments(lists));
+    }
+
+    Remembered<CohortEnrolment.Roster> watchedRoster(String cohort) {
+        return scheduling.remembered(CohortEnrolment.Roster.class, roster(cohort));
+    }
+
+    private static Function<UriBuilder, URI> seats(String cohort) {
+        return uri -> uri.path("/api/enrolment/cohorts/{cohort}/seats").build(cohort);
+    }
+
+    private static Function<UriBuilder, URI> enrolments(CohortLists lists) {
+        return uri -> lists.enrolments()
+                .asks(uri.path(ENROLMENTS))
+                .queryParamIfPresent(CohortLists.STATE, lists.state())
+                .build(lists.cohort());
+    }
+
+    private static Function<UriBuilder, URI> waiting(CohortLists lists) {
+        return uri -> lists.waiting()
+                .asks(uri.path(ENROLMENTS))
+                .queryParam(CohortLists.STATE, Enrolment.State.WAITING)
+                .queryParam("sort", "ticket")
+                .build(lists.cohort());
+    }
+
+    private static Function<UriBuilder, URI> roster(String cohort) {
+        return uri -> uri.path("/api/scheduling/cohorts/{cohort}/roster").build(cohort);
     }
 
     private Answer<Map<?, ?>> scheduleNow(String cohort, NewSessions sessions) {

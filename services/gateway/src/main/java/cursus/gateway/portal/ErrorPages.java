@@ -43,10 +43,16 @@ class ErrorPages implements ErrorController {
     }
 
     /** The message keys that exist for a status: its own, or those of its kind. */
-    private static String words(HttpStatus status) {
+    static String words(HttpStatus status) {
         return switch (status) {
-            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE ->
-                "error." + status.value();
+            case UNAUTHORIZED,
+                    FORBIDDEN,
+                    NOT_FOUND,
+                    CONTENT_TOO_LARGE,
+                    MISDIRECTED_REQUEST,
+                    TOO_MANY_REQUESTS,
+                    REQUEST_HEADER_FIELDS_TOO_LARGE,
+                    SERVICE_UNAVAILABLE -> "error." + status.value();
             default -> status.is4xxClientError() ? "error.400" : "error.500";
         };
     }

@@ -14,6 +14,7 @@ class FrontEndLibraries {
 
     private final String bootstrap = "/webjars/bootstrap/" + version("org.webjars", "bootstrap");
     private final String htmx = "/webjars/htmx.org/" + version("org.webjars.npm", "htmx.org");
+    private final String events = "/webjars/htmx-ext-sse/" + version("org.webjars.npm", "htmx-ext-sse");
 
     String bootstrap() {
         return bootstrap + "/css/bootstrap.min.css";
@@ -21,6 +22,11 @@ class FrontEndLibraries {
 
     String htmx() {
         return htmx + "/dist/htmx.min.js";
+    }
+
+    /** What lets htmx hear server-sent events. */
+    String events() {
+        return events + "/sse.js";
     }
 
     private static String version(String group, String artifact) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,6 @@ import org.springframework.web.servlet.ModelAndView;
 class PageFaults implements HandlerExceptionResolver, Ordered {
 
     private static final Logger log = LoggerFactory.getLogger(PageFaults.class);
-    private static final String TRY_AGAIN_IN_SECONDS = "5";
 
     private final OwnPages ownPages;
 
@@ -50,15 +50,14 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
             case SignInAgain _ -> signIn(request, response);
             case ServiceAway away -> away(away, response);
             case CallRefused refused -> ErrorPages.page(statusOf(refused.status()));
-            case ErrorResponse known ->
-                ErrorPages.page(statusOf(known.getStatusCode().value()));
-            case TypeMismatchException _ -> ErrorPages.page(HttpStatus.BAD_REQUEST);
+            case ErrorResponse known -> known(known, response);
+            case TypeMismatchException _, InvalidParameterException _ -> ErrorPages.page(HttpStatus.BAD_REQUEST);
             default -> broken(fault);
         };
     }
 
     private ModelAndView signIn(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getHeader("HX-Request") != null) {
+        if (OwnPages.partOfAPage(request)) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return new ModelAndView();
@@ -72,10 +71,16 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
     }
 
     private static ModelAndView away(ServiceAway away, HttpServletResponse response) {
-        log.warn("{}", away.getMessage());
-        response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_IN_SECONDS);
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, Long.toString(away.tryAgain().toSeconds()));
         return ErrorPages.page(HttpStatus.SERVICE_UNAVAILABLE)
                 .addObject("service", away.service().slug());
+    }
+
+    private static ModelAndView known(ErrorResponse known, HttpServletResponse response) {
+        Optional.ofNullable(known.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
+                .ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
+        return ErrorPages.page(statusOf(known.getStatusCode().value()));
     }
 
     private static ModelAndView broken(Exception fault) {

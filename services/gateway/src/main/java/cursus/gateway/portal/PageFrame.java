@@ -2,6 +2,7 @@ package cursus.gateway.portal;
 
 import cursus.gateway.language.PortalLanguage;
 import cursus.gateway.security.Roles;
+import cursus.web.Correlation;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -20,13 +21,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component("frame")
 public class PageFrame {
 
-    /** An entry of the navigation; its words are {@code nav.<name>}. */
-    public record Entry(String name, String path, boolean current) {}
+    /**
+     * An entry of the navigation; its words are {@code nav.<name>}.
+     *
+     * @param current as {@code aria-current} says it: this page, or one below it; empty for another
+     */
+    public record Entry(String name, String path, String current) {}
 
     private final FrontEndLibraries libraries;
+    private final Wording wording;
 
-    PageFrame(FrontEndLibraries libraries) {
+    PageFrame(FrontEndLibraries libraries, Wording wording) {
         this.libraries = libraries;
+        this.wording = wording;
     }
 
     public List<Entry> navigation() {
@@ -34,7 +41,8 @@ public class PageFrame {
                         entry("programmes", "/", true),
                         entry("enrolments", "/enrolments", has(Roles.REGISTRANT)),
                         entry("officer", "/officer", has(Roles.TRAINING_OFFICER)),
-                        entry("finance", "/finance/invoices", has(Roles.FINANCE_OFFICER)))
+                        entry("finance", "/finance/invoices", has(Roles.FINANCE_OFFICER)),
+                        entry("system", "/admin/system", has(Roles.ADMINISTRATOR)))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -68,11 +76,22 @@ public class PageFrame {
 
     /** This same page in the other language. */
     public String inOtherLanguage() {
-        return UriComponentsBuilder.fromPath(path())
-                .query(Optional.ofNullable(request().getQueryString()).orElse(""))
-                .replaceQueryParam("lang", otherLanguage())
-                .build()
-                .toUriString();
+        return here().replaceQueryParam("lang", otherLanguage()).build().toUriString();
+    }
+
+    /** This same page, to try it once more; empty where that would send a form again. */
+    public String again() {
+        return "GET".equals(request().getMethod()) ? here().build().toUriString() : "";
+    }
+
+    /** Under which the logs of every service know this request. */
+    public String reference() {
+        return Correlation.of(request());
+    }
+
+    /** What a page's title begins with: that its form was refused is the first thing a screen reader says. */
+    public String mark(Form form) {
+        return form.refused() ? wording.say("form.error") + " " : "";
     }
 
     public String bootstrap() {
@@ -83,10 +102,20 @@ public class PageFrame {
         return libraries.htmx();
     }
 
-    private Optional<Entry> entry(String name, String path, boolean shown) {
-        boolean current =
-                "/".equals(path) ? "/".equals(path()) || path().startsWith("/programmes") : path().startsWith(path);
-        return shown ? Optional.of(new Entry(name, path, current)) : Optional.empty();
+    public String events() {
+        return libraries.events();
+    }
+
+    private static Optional<Entry> entry(String name, String path, boolean shown) {
+        return shown ? Optional.of(new Entry(name, path, current(path))) : Optional.empty();
+    }
+
+    private static String current(String path) {
+        if (path().equals(path)) {
+            return "page";
+        }
+        String below = "/".equals(path) ? "/programmes/" : path + "/";
+        return path().startsWith(below) ? "true" : "";
     }
 
     private static String nameOf(OidcUser reader) {
@@ -100,6 +129,11 @@ public class PageFrame {
     private static Optional<Authentication> reader() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .filter(authentication -> authentication.getPrincipal() instanceof OidcUser);
+    }
+
+    private static UriComponentsBuilder here() {
+        return UriComponentsBuilder.fromPath(path())
+                .query(Optional.ofNullable(request().getQueryString()).orElse(""));
     }
 
     /** As asked for by the browser, also on an error page. */

@@ -10,7 +10,6 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** Language, style and scripts of the portal. */
 @Configuration(proxyBeanMethods = false)
@@ -30,11 +29,7 @@ class PortalWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        LocaleChangeInterceptor languageSwitch = new LocaleChangeInterceptor();
-        languageSwitch.setParamName("lang");
-        languageSwitch.setHttpMethods("GET");
-        languageSwitch.setIgnoreInvalidLocale(true);
-        registry.addInterceptor(languageSwitch).excludePathPatterns("/api/**");
+        registry.addInterceptor(new LanguageSwitch()).excludePathPatterns("/api/**");
     }
 
     @Override

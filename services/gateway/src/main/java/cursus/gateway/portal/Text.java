@@ -7,6 +7,15 @@ import java.util.Optional;
 public record Text(String fr, Optional<String> en) {
 
     public String in(Locale locale) {
-        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? en.orElse(fr) : fr;
+        return english(locale) ? en.orElse(fr) : fr;
+    }
+
+    /** Whether there is one in that language. */
+    boolean isIn(Locale locale) {
+        return !english(locale) || en.isPresent();
+    }
+
+    private static boolean english(Locale locale) {
+        return Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
     }
 }

@@ -49,6 +49,11 @@ public class Wording {
         return text.in(PortalLanguage.current());
     }
 
+    /** Names the language of a text that is not in the reader's, so that it is read aloud as what it is; else empty. */
+    public String languageOf(Text text) {
+        return text.isIn(PortalLanguage.current()) ? "" : Locale.FRENCH.getLanguage();
+    }
+
     /** Plain paragraphs: an empty line parts them. */
     public List<String> paragraphs(Text text) {
         return List.of(text(text).strip().split("\\R\\s*\\R"));
@@ -100,6 +105,10 @@ public class Wording {
 
     public String number(BigDecimal number) {
         return NumberFormat.getInstance(PortalLanguage.current()).format(number);
+    }
+
+    public String count(long number) {
+        return NumberFormat.getIntegerInstance(PortalLanguage.current()).format(number);
     }
 
     /** How long until then, as a person would say it. */

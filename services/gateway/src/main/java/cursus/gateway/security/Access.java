@@ -15,12 +15,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class Access {
 
     /** The pages that exist only for those who have signed in. */
-    static final RequestMatcher SIGNED_IN_PAGES =
-            new OrRequestMatcher(page("/enrolments/**"), page("/cohorts/**"), page("/officer/**"), page("/finance/**"));
+    static final RequestMatcher SIGNED_IN_PAGES = new OrRequestMatcher(
+            page("/enrolments/**"), page("/cohorts/**"), page("/officer/**"), page("/finance/**"), page("/admin/**"));
 
-    private static final String[] OPEN_PAGES = {"/", "/programmes/*", "/webjars/**", "/theme/**"};
+    private static final String[] OPEN_PAGES = {
+        "/", "/programmes/*", "/developers", "/legal", "/privacy", "/accessibility", "/webjars/**", "/theme/**"
+    };
 
     static final RequestMatcher API = page("/api/**");
+
+    /** The same for everybody, whoever asks. */
+    static final RequestMatcher FILES = new OrRequestMatcher(page("/webjars/**"), page("/theme/**"));
 
     private Access() {}
 
@@ -28,12 +33,12 @@ final class Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(GET, "/api/catalogue/**", "/api/scheduling/cohorts/*/sessions")
                 .permitAll()
-                .requestMatchers(GET, "/api/enrolment/cohorts/*/seats")
+                .requestMatchers(GET, "/api/enrolment/cohorts/*/seats", "/api/openapi", "/api/*/openapi")
                 .permitAll()
                 // Which role may do what is the service's own rule; it verifies the token again.
                 .requestMatchers("/api/**")
                 .authenticated()
-                .requestMatchers("/actuator/health/**", "/actuator/info", "/actuator/prometheus")
+                .requestMatchers(GET, "/livez", "/readyz")
                 .permitAll();
     }
 
@@ -54,7 +59,9 @@ final class Access {
                 .requestMatchers("/officer/**")
                 .hasRole(Roles.TRAINING_OFFICER)
                 .requestMatchers("/finance/**")
-                .hasRole(Roles.FINANCE_OFFICER);
+                .hasRole(Roles.FINANCE_OFFICER)
+                .requestMatchers("/admin/**")
+                .hasRole(Roles.ADMINISTRATOR);
     }
 
     static void ofErrorPages(

@@ -1,5 +1,6 @@
 package cursus.gateway.security;
 
+import cursus.web.SecurityRefusals;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -9,12 +10,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** What holds for every request, also for those that the security filters never see. */
@@ -22,10 +26,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BeforeTheChains {
 
     @Bean
-    FilterRegistrationBean<Filter> headersOfErrorPages(OidcProvider provider) {
-        AnswerHeaders headers = new AnswerHeaders(provider);
+    FilterRegistrationBean<Filter> headersOfErrorPages(AnswerHeaders headers) {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
-            headers.onErrorPage((HttpServletResponse) response);
+            headers.onErrorPage((HttpServletRequest) request, (HttpServletResponse) response);
             chain.doFilter(request, response);
         });
         filter.setName("headersOfErrorPages");
@@ -34,10 +37,45 @@ class BeforeTheChains {
         return filter;
     }
 
+    /** After the filter that puts a trusted proxy's word in the place of what the proxy asked for. */
+    @Bean
+    FilterRegistrationBean<KnownHosts> knownHosts(@Value("${cursus.portal.hosts}") Set<String> hosts) {
+        FilterRegistrationBean<KnownHosts> filter = new FilterRegistrationBean<>(new KnownHosts(hosts));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return filter;
+    }
+
+    /** Around the filter that knows the sessions, since that one writes a new session when the request is over. */
+    @Bean
+    FilterRegistrationBean<TryAgainLater> tryAgainLater() {
+        FilterRegistrationBean<TryAgainLater> filter = new FilterRegistrationBean<>(new TryAgainLater());
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
+
+    /** That the store does not answer shows before anything is done, not in the middle of it. */
+    @Bean
+    FilterRegistrationBean<Filter> sessionFirst() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+            ((HttpServletRequest) request).getSession(false);
+            chain.doFilter(request, response);
+        });
+        filter.setName("sessionFirst");
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+        return filter;
+    }
+
     @Bean
     FilterRegistrationBean<ReadableQueries> readableQueries() {
         FilterRegistrationBean<ReadableQueries> filter = new FilterRegistrationBean<>(new ReadableQueries());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
+
+    @Bean
+    FilterRegistrationBean<ReadableForms> readableForms(SecurityRefusals refusals) {
+        FilterRegistrationBean<ReadableForms> filter = new FilterRegistrationBean<>(new ReadableForms(refusals));
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 3);
         return filter;
     }
 

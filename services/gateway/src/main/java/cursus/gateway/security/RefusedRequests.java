@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    static final String SIGN_IN = "/oauth2/authorization/" + PortalRegistration.ID;
+    static final String SIGN_IN = "/oauth2/authorization/" + DiscoveredRegistration.ID;
 
     private final SecurityRefusals forPrograms;
 
@@ -33,7 +33,7 @@ class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
             forPrograms.commence(request, response, why);
         } else if (!Access.SIGNED_IN_PAGES.matches(request)) {
             response.sendError(HttpStatus.NOT_FOUND.value());
-        } else if (request.getHeader("HX-Request") != null) {
+        } else if (OwnPages.partOfAPage(request)) {
             // A fragment cannot sign anybody in: have the whole page asked for again.
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpStatus.UNAUTHORIZED.value());

@@ -1,23 +1,16 @@
 package cursus.gateway.security;
 
-import cursus.gateway.language.PortalLanguage;
-import java.util.Map;
+import cursus.gateway.protection.RateLimits;
+import cursus.web.RoleClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** Two ways in: a program with its own token, and a browser with a session. */
 @Configuration(proxyBeanMethods = false)
@@ -25,7 +18,11 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, OidcProvider provider, RefusedRequests refused) throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, RefusedRequests refused, RoleClaims roles, RateLimits limits, AnswerHeaders headers)
+            throws Exception {
+        JwtAuthenticationConverter authorities = new JwtAuthenticationConverter();
+        authorities.setJwtGrantedAuthoritiesConverter(roles::of);
         return http.securityMatcher(new BearerTokenRequests())
                 .authorizeHttpRequests(requests -> {
                     Access.ofErrorPages(requests);
@@ -34,7 +31,7 @@ class SecurityChains {
                 })
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(refused)
                         .accessDeniedHandler(refused)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Roles.ofBearerToken())))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities)))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -42,7 +39,8 @@ class SecurityChains {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(new AnswerHeaders(provider))
+                .addFilterAfter(limits.perPerson(), AnonymousAuthenticationFilter.class)
+                .headers(headers)
                 .build();
     }
 
@@ -50,13 +48,12 @@ class SecurityChains {
     @Order(2)
     SecurityFilterChain browsers(
             HttpSecurity http,
-            OidcProvider provider,
             RefusedRequests refused,
             OwnPages ownPages,
-            SignedInReaders readers,
-            OAuth2AuthorizationRequestResolver signIn,
-            OAuth2AuthorizedClientRepository clients,
-            ClientRegistrationRepository registrations)
+            SignIn signIn,
+            SignOut signOut,
+            RateLimits limits,
+            AnswerHeaders headers)
             throws Exception {
         return http.authorizeHttpRequests(requests -> {
                     Access.ofErrorPages(requests);
@@ -64,35 +61,13 @@ class SecurityChains {
                     Access.ofPages(requests);
                     requests.anyRequest().denyAll();
                 })
-                .oauth2Login(login -> login.loginPage(RefusedRequests.SIGN_IN)
-                        .authorizedClientRepository(clients)
-                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(signIn))
-                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(readers))
-                        .successHandler(ownPages)
-                        .failureHandler(
-                                (request, response, why) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
-                .logout(logout -> logout.logoutSuccessHandler(signOutAtBothEnds(registrations)))
+                .oauth2Login(signIn::configure)
+                .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 .requestCache(cache -> cache.requestCache(ownPages.wanted()))
-                .headers(new AnswerHeaders(provider))
+                .addFilterAfter(limits.perPerson(), AnonymousAuthenticationFilter.class)
+                .headers(headers)
                 .build();
-    }
-
-    /** Proof key always, and the provider's pages in the portal's language. */
-    @Bean
-    OAuth2AuthorizationRequestResolver signIn(ClientRegistrationRepository registrations, LocaleResolver language) {
-        DefaultOAuth2AuthorizationRequestResolver resolver =
-                new DefaultOAuth2AuthorizationRequestResolver(registrations, "/oauth2/authorization");
-        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce()
-                .andThen(request -> request.additionalParameters(Map.of(
-                        "ui_locales", PortalLanguage.ofCurrentRequest(language).getLanguage()))));
-        return resolver;
-    }
-
-    private static LogoutSuccessHandler signOutAtBothEnds(ClientRegistrationRepository registrations) {
-        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri("{baseUrl}/");
-        return handler;
     }
 }

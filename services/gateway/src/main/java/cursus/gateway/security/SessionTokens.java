@@ -1,34 +1,24 @@
 package cursus.gateway.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
-import org.springframework.web.util.WebUtils;
 
 /** The access token behind the current session, renewed where the provider allows it. */
 @Component
 public class SessionTokens {
 
-    private final OAuth2AuthorizedClientManager clients;
+    private static final String NEWEST = SessionTokens.class.getName();
+
+    private final TokenRenewal renewal;
     private final Clock clock = Clock.systemUTC();
 
-    SessionTokens(OAuth2AuthorizedClientManager clients) {
-        this.clients = clients;
+    SessionTokens(TokenRenewal renewal) {
+        this.renewal = renewal;
     }
 
     /**
@@ -37,56 +27,28 @@ public class SessionTokens {
      * @throws SignInAgain for one who has, but whose token has ended
      */
     public Optional<String> current(HttpServletRequest request) {
-        Authentication reader = SecurityContextHolder.getContext().getAuthentication();
-        if (!(reader instanceof OAuth2AuthenticationToken)) {
-            return Optional.empty();
-        }
-        return Optional.of(usableToken(reader, request).getTokenValue());
+        return SecurityContextHolder.getContext().getAuthentication() instanceof OAuth2AuthenticationToken
+                ? Optional.of(usable(request).access().getTokenValue())
+                : Optional.empty();
     }
 
-    private OAuth2AccessToken usableToken(Authentication reader, HttpServletRequest request) {
-        try {
-            OAuth2AuthorizedClient client = inTurn(
-                    request,
-                    OAuth2AuthorizeRequest.withClientRegistrationId(PortalRegistration.ID)
-                            .principal(reader)
-                            .attribute(HttpServletRequest.class.getName(), request)
-                            .attribute(HttpServletResponse.class.getName(), currentResponse())
-                            .build());
-            if (client == null || ended(client.getAccessToken())) {
-                throw new SignInAgain();
-            }
-            return client.getAccessToken();
-        } catch (OAuth2AuthorizationException refused) {
+    private SessionToken usable(HttpServletRequest request) {
+        SessionToken token = known(request);
+        if (token.renewableAt(clock.instant())) {
+            token = renewal.newest(request.getSession());
+            request.setAttribute(NEWEST, token);
+        }
+        Instant now = clock.instant();
+        if (token.endedAt(now)) {
             throw new SignInAgain();
         }
+        return token;
     }
 
-    /**
-     * One request of a session after the other: a refresh token may be good for one use only, and a page asks for
-     * several things at once. Whoever waited finds the new token in the session.
-     */
-    private @Nullable OAuth2AuthorizedClient inTurn(HttpServletRequest request, OAuth2AuthorizeRequest wanted) {
-        HttpSession session = request.getSession(false);
-        if (session == null) {
-            return clients.authorize(wanted);
-        }
-        synchronized (WebUtils.getSessionMutex(session)) {
-            return clients.authorize(wanted);
-        }
-    }
-
-    private boolean ended(OAuth2AccessToken token) {
-        Instant end = token.getExpiresAt();
-        return end != null && !clock.instant().isBefore(end);
-    }
-
-    private static HttpServletResponse currentResponse() {
-        HttpServletResponse response =
-                ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getResponse();
-        if (response == null) {
-            throw new IllegalStateException("called outside a request");
-        }
-        return response;
+    /** The session in the hands of this request shows what it was when the request came; others may have renewed since. */
+    private static SessionToken known(HttpServletRequest request) {
+        return Optional.ofNullable((SessionToken) request.getAttribute(NEWEST))
+                .or(() -> SessionClients.tokenOf(request))
+                .orElseThrow(SignInAgain::new);
     }
 }

@@ -1,5 +1,6 @@
 package cursus.notification.deliveries;
 
+import cursus.messaging.Cause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param dueAt when somebody looks at it next
  * @param attempts claims so far; the number of the present claim, by which a late claimant knows that it lost
  * @param letter set once it was composed
+ * @param reason the name of the event; absent in what was written before it was kept
+ * @param ending of what was sent or has failed; absent where it ended before this was kept
  */
 public record Delivery(
         String delivery,
@@ -26,22 +29,26 @@ public record Delivery(
         int attempts,
         Optional<Letter> letter,
         Optional<Instant> sentAt,
-        Optional<Failure> failure) {
+        Optional<Failure> failure,
+        Optional<String> reason,
+        Optional<Ending> ending) {
 
-    static Delivery awaiting(
-            String delivery, Template template, Occasion occasion, String cause, String correlationId, Instant now) {
+    /** @param event the id of the event that it tells */
+    static Delivery awaiting(String delivery, Template template, Occasion occasion, String event, Cause because) {
         return new Delivery(
                 delivery,
                 template,
                 occasion,
-                cause,
-                correlationId,
-                now,
+                event,
+                because.correlationId(),
+                because.at(),
                 DeliveryState.AWAITING,
-                Optional.of(now),
+                Optional.of(because.at()),
                 0,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.of(because.reason()),
                 Optional.empty());
     }
 
@@ -89,15 +96,17 @@ public record Delivery(
                 attempts,
                 Optional.of(composed),
                 sentAt,
-                failure);
+                failure,
+                reason,
+                ending);
     }
 
-    Delivery sent(Instant at) {
-        return ended(DeliveryState.SENT, Optional.of(at), Optional.empty());
+    Delivery sent(Cause because) {
+        return ended(DeliveryState.SENT, Optional.empty(), because);
     }
 
-    Delivery failed(Failure why) {
-        return ended(DeliveryState.FAILED, Optional.empty(), Optional.of(why));
+    Delivery failed(Failure why, Cause because) {
+        return ended(DeliveryState.FAILED, Optional.of(why), because);
     }
 
     private Delivery with(DeliveryState next, Optional<Instant> due, int tried) {
@@ -113,10 +122,12 @@ public record Delivery(
                 tried,
                 letter,
                 sentAt,
-                failure);
+                failure,
+                reason,
+                ending);
     }
 
-    private Delivery ended(DeliveryState next, Optional<Instant> sent, Optional<Failure> why) {
+    private Delivery ended(DeliveryState next, Optional<Failure> why, Cause because) {
         return new Delivery(
                 delivery,
                 template,
@@ -128,7 +139,9 @@ public record Delivery(
                 Optional.empty(),
                 attempts,
                 letter,
-                sent,
-                why);
+                Optional.of(because.at()).filter(_ -> next == DeliveryState.SENT),
+                why,
+                reason,
+                Optional.of(Ending.of(because)));
     }
 }

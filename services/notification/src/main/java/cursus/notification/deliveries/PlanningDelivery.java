@@ -35,7 +35,7 @@ public final class PlanningDelivery {
         String event = received.envelope().id();
         String id = DeliveryId.of(event, occasion.person(), template);
         Cause cause = received.cause();
-        Delivery fresh = Delivery.awaiting(id, template, occasion, event, cause.correlationId(), cause.at());
+        Delivery fresh = Delivery.awaiting(id, template, occasion, event, cause);
         deliveries.decide(id, cause, current -> onceOnly(current, lookedAtLater(fresh, cause.at())));
         lookAgain(id, cause);
     }

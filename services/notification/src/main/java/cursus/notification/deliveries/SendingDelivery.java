@@ -48,7 +48,7 @@ public final class SendingDelivery {
     private void deliver(Delivery claimed, Cause cause) {
         Optional<ComposedMessage> composed = facts.of(claimed, cause.at()).flatMap(known -> compose(claimed, known));
         if (composed.isEmpty()) {
-            record(claimed, cause, delivery -> later(delivery, cause.at()));
+            record(claimed, cause, delivery -> later(delivery, cause));
             return;
         }
         ComposedMessage message = composed.get();
@@ -56,11 +56,10 @@ public final class SendingDelivery {
         Outcome outcome = server.send(messageId(claimed), message);
         Cause then = cause.when(outcome.at());
         switch (outcome) {
-            case Outcome.Accepted(Instant at) -> recordSent(claimed.delivery(), then, letter, at);
-            case Outcome.Delayed(Instant at) ->
-                record(claimed, then, delivery -> later(delivery.addressed(letter), at));
+            case Outcome.Accepted _ -> recordSent(claimed.delivery(), then, letter);
+            case Outcome.Delayed _ -> record(claimed, then, delivery -> later(delivery.addressed(letter), then));
             case Outcome.Refused _ ->
-                record(claimed, then, delivery -> failed(delivery.addressed(letter), Failure.PERMANENT));
+                record(claimed, then, delivery -> failed(delivery.addressed(letter), Failure.PERMANENT, then));
         }
     }
 
@@ -74,13 +73,13 @@ public final class SendingDelivery {
     }
 
     /** That the server took it is a fact, whoever holds the claim by now. */
-    private void recordSent(String id, Cause cause, Letter letter, Instant at) {
+    private void recordSent(String id, Cause cause, Letter letter) {
         deliveries.decide(
                 id,
                 cause,
                 current -> decided(
                         current.filter(delivery -> !delivery.state().ended()),
-                        delivery -> sent(delivery.addressed(letter), at)));
+                        delivery -> sent(delivery.addressed(letter), cause)));
     }
 
     /** Only the present claim may say that it failed. */
@@ -97,19 +96,19 @@ public final class SendingDelivery {
                 delivery -> Decision.accepted(delivery.claimed(now, policy.lease())));
     }
 
-    private Decision<Delivery, String> later(Delivery delivery, Instant now) {
-        if (Duration.between(delivery.decidedAt(), now).compareTo(policy.giveUpAfter()) >= 0) {
-            return failed(delivery, Failure.EXHAUSTED);
+    private Decision<Delivery, String> later(Delivery delivery, Cause cause) {
+        if (Duration.between(delivery.decidedAt(), cause.at()).compareTo(policy.giveUpAfter()) >= 0) {
+            return failed(delivery, Failure.EXHAUSTED, cause);
         }
-        return Decision.accepted(delivery.putOff(now.plus(policy.waitAfter(delivery.attempts()))));
+        return Decision.accepted(delivery.putOff(cause.at().plus(policy.waitAfter(delivery.attempts()))));
     }
 
-    private Decision<Delivery, String> sent(Delivery delivery, Instant at) {
+    private Decision<Delivery, String> sent(Delivery delivery, Cause cause) {
         Occasion occasion = delivery.occasion();
         String language =
                 delivery.letter().map(letter -> letter.language().code()).orElse("fr");
         return Decision.accepted(
-                delivery.sent(at),
+                delivery.sent(cause),
                 new NotificationSent(
                         delivery.delivery(),
                         delivery.template().code(),
@@ -118,13 +117,13 @@ public final class SendingDelivery {
                         delivery.cause(),
                         Optional.of(occasion.enrolment()),
                         messageId(delivery),
-                        at));
+                        cause.at()));
     }
 
-    private Decision<Delivery, String> failed(Delivery delivery, Failure why) {
+    private Decision<Delivery, String> failed(Delivery delivery, Failure why, Cause cause) {
         Occasion occasion = delivery.occasion();
         return Decision.accepted(
-                delivery.failed(why),
+                delivery.failed(why, cause),
                 new NotificationFailed(
                         delivery.delivery(),
                         delivery.template().code(),

@@ -50,7 +50,7 @@ public final class World {
 
     /** A delivery that waits, without any world around it. */
     public static Delivery awaiting(String id, Template template, Occasion occasion) {
-        return Delivery.awaiting(id, template, occasion, "event-of-" + id, "correlation-1", Samples.NOW);
+        return Delivery.awaiting(id, template, occasion, "event-of-" + id, Samples.causeAt(Samples.NOW));
     }
 
     public void learnPerson() {

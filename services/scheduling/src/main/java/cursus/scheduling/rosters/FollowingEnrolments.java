@@ -4,7 +4,7 @@ import cursus.messaging.Change;
 import cursus.messaging.Coverage;
 import cursus.messaging.Received;
 
-/** Keeps each enrolment's standing. */
+/** Keeps each enrolment's standing, and how it came to it. */
 public final class FollowingEnrolments {
 
     private final RosterEntries entries;
@@ -46,7 +46,11 @@ public final class FollowingEnrolments {
 
     private void stands(Received<EnrolmentFacts> received, Standing standing) {
         EnrolmentFacts facts = received.event();
-        RosterEntry entry = new RosterEntry(facts.enrolment(), facts.cohort(), facts.person(), standing);
-        entries.receive(facts.enrolment(), received, Coverage.EVERY_EVENT, _ -> Change.to(entry));
+        entries.receive(
+                facts.enrolment(),
+                received,
+                Coverage.EVERY_EVENT,
+                present -> Change.to(
+                        present.orElseGet(() -> RosterEntry.of(facts, standing)).marked(standing, received.cause())));
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.ReadConcern;
 import cursus.billing.invoices.Invoice;
+import cursus.billing.invoices.InvoiceSort;
 import cursus.billing.invoices.Invoices;
 import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
@@ -20,6 +21,9 @@ final class MongoInvoices extends MongoAggregates<Invoice> implements Invoices {
 
     private static final String NUMBER = "state.documentNumber";
     private static final String ENROLMENT = "state.enrolment";
+    private static final String ISSUED_ON = "state.issuedOn";
+    private static final String DUE_ON = "state.dueOn";
+    private static final String PAYER = "state.payer.name";
 
     /** More documents than one enrolment can ever have. */
     private static final int PER_ENROLMENT = 100;
@@ -30,7 +34,10 @@ final class MongoInvoices extends MongoAggregates<Invoice> implements Invoices {
                 Layout.of("invoices", Invoice.class)
                         .publishing("cursus.billing.invoices")
                         .uniqueSparse(NUMBER)
-                        .index(ENROLMENT));
+                        .index(ENROLMENT)
+                        .index(ISSUED_ON, NUMBER)
+                        .index(DUE_ON, NUMBER)
+                        .index(PAYER, NUMBER));
     }
 
     /**
@@ -48,11 +55,21 @@ final class MongoInvoices extends MongoAggregates<Invoice> implements Invoices {
     }
 
     @Override
-    public List<Invoice> newestFirst(long offset, int limit) {
-        return query(numbered()
-                .with(Sort.by(Sort.Direction.DESC, NUMBER))
-                .skip(offset)
-                .limit(limit));
+    public List<Invoice> sorted(InvoiceSort sort, long offset, int limit) {
+        // One direction for both fields: that is what an index over both can be read in.
+        Sort.Direction direction = sort.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
+        Query all = sort.by() == InvoiceSort.By.NUMBER ? numbered() : new Query();
+        return query(
+                all.with(Sort.by(direction, fieldsOf(sort.by()))).skip(offset).limit(limit));
+    }
+
+    private static String[] fieldsOf(InvoiceSort.By by) {
+        return switch (by) {
+            case NUMBER -> new String[] {NUMBER};
+            case ISSUED_ON -> new String[] {ISSUED_ON, NUMBER};
+            case DUE_ON -> new String[] {DUE_ON, NUMBER};
+            case PAYER -> new String[] {PAYER, NUMBER};
+        };
     }
 
     @Override

@@ -2,11 +2,14 @@ package cursus.billing.invoices.web;
 
 import cursus.billing.invoices.Invoice;
 import cursus.billing.invoices.InvoiceIssued;
+import cursus.billing.invoices.InvoiceSort;
 import cursus.billing.invoices.Invoices;
 import cursus.web.Caller;
 import cursus.web.Page;
 import cursus.web.PageRequest;
 import cursus.web.Problems;
+import cursus.web.SortedBy;
+import cursus.web.Sorting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -22,6 +25,10 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoicesController {
 
     private static final String FINANCE_OFFICER = "FINANCE_OFFICER";
+    private static final String NUMBER = "number";
+    private static final String ISSUED_ON = "issuedOn";
+    private static final String DUE_ON = "dueOn";
+    private static final String PAYER = "payer";
 
     private final Invoices invoices;
     private final Problems problems;
@@ -32,8 +39,13 @@ class InvoicesController {
     }
 
     @GetMapping("/invoices")
-    Page<InvoiceIssued> all(PageRequest request) {
-        return Page.of(invoices.newestFirst(request.offset(), request.oneMore()), request)
+    Page<InvoiceIssued> all(
+            PageRequest request,
+            @SortedBy(
+                            value = {NUMBER, ISSUED_ON, DUE_ON, PAYER},
+                            otherwise = "-" + NUMBER)
+                    Sorting sorting) {
+        return Page.of(invoices.sorted(sortOf(sorting), request.offset(), request.oneMore()), request)
                 .map(InvoiceIssued::of);
     }
 
@@ -51,6 +63,16 @@ class InvoicesController {
                 .filter(each -> mayRead(caller, each))
                 .map(InvoiceIssued::of)
                 .toList());
+    }
+
+    private static InvoiceSort sortOf(Sorting sorting) {
+        InvoiceSort.By by = switch (sorting.field()) {
+            case ISSUED_ON -> InvoiceSort.By.ISSUED_ON;
+            case DUE_ON -> InvoiceSort.By.DUE_ON;
+            case PAYER -> InvoiceSort.By.PAYER;
+            default -> InvoiceSort.By.NUMBER;
+        };
+        return new InvoiceSort(by, sorting.descending());
     }
 
     private static boolean mayRead(Caller caller, Invoice invoice) {

@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cursus.billing.Samples;
 import cursus.billing.invoices.Invoice;
+import cursus.billing.invoices.InvoiceOrder;
+import cursus.billing.invoices.InvoiceSort;
+import cursus.billing.invoices.InvoiceSort.By;
 import cursus.billing.invoices.Invoices;
 import cursus.billing.invoices.IssuingInvoice;
 import cursus.billing.invoices.NumberingRun;
+import cursus.billing.invoices.Payer;
+import cursus.billing.invoices.Sale;
+import cursus.billing.invoices.Terms;
 import cursus.testing.WithKafkaAndMongo;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,6 +31,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InvoicesContractTest {
 
+    private static final int MANY = 1_000;
+
     @Autowired
     private Invoices invoices;
 
@@ -29,7 +40,7 @@ class InvoicesContractTest {
     @Order(1)
     void without_any_invoice_there_is_no_last_one() {
         assertThat(invoices.last()).isEmpty();
-        assertThat(invoices.newestFirst(0, 10)).isEmpty();
+        assertThat(invoices.sorted(InvoiceSort.NEWEST_FIRST, 0, 10)).isEmpty();
     }
 
     @Test
@@ -51,8 +62,29 @@ class InvoicesContractTest {
         Invoice older = issue("older");
         Invoice newer = issue("newer");
 
-        assertThat(invoices.newestFirst(0, 2)).containsExactly(newer, older);
-        assertThat(invoices.newestFirst(1, 1)).containsExactly(older);
+        assertThat(invoices.sorted(InvoiceSort.NEWEST_FIRST, 0, 2)).containsExactly(newer, older);
+        assertThat(invoices.sorted(InvoiceSort.NEWEST_FIRST, 1, 1)).containsExactly(older);
+    }
+
+    @Test
+    void they_come_in_any_order_and_those_that_are_equal_by_number() {
+        Instant later = Samples.NOW.plus(Duration.ofDays(400));
+        Invoice a = issue("sorted-a", "Zone d’exemple", 30, later);
+        Invoice b = issue("sorted-b", "Zone d’exemple", 1, later.plus(Duration.ofDays(10)));
+        Invoice c = issue("sorted-c", "Académie d’exemple", 30, later.plus(Duration.ofDays(10)));
+
+        assertThat(sorted(By.NUMBER, a, b, c)).containsExactly(a, b, c);
+        assertThat(sorted(By.ISSUED_ON, a, b, c)).containsExactly(a, b, c);
+        assertThat(sorted(By.DUE_ON, a, b, c)).containsExactly(b, a, c);
+        assertThat(sorted(By.PAYER, a, b, c)).containsExactly(c, a, b);
+    }
+
+    /** Backwards it is the same list, whole or in pages. */
+    private List<Invoice> sorted(By by, Invoice... some) {
+        List<Invoice> all = invoices.sorted(new InvoiceSort(by, false), 0, MANY);
+        assertThat(invoices.sorted(new InvoiceSort(by, true), 0, MANY)).isEqualTo(all.reversed());
+        assertThat(invoices.sorted(new InvoiceSort(by, false), 1, 2)).isEqualTo(all.subList(1, 3));
+        return all.stream().filter(List.of(some)::contains).toList();
     }
 
     @Test
@@ -61,6 +93,28 @@ class InvoicesContractTest {
 
         assertThat(invoices.ofEnrolment("enrolment-of-of-enrolment")).isEqualTo(List.of(issued));
         assertThat(invoices.ofEnrolment("nobody")).isEmpty();
+    }
+
+    private Invoice issue(String id, String payer, int paymentDays, Instant at) {
+        Terms terms = new Terms(Samples.terms().seller(), Samples.terms().vat(), paymentDays);
+        Sale sale = Samples.sale("enrolment-of-" + id);
+        Payer named = new Payer(
+                sale.payer().kind(),
+                payer,
+                sale.payer().siret(),
+                Optional.empty(),
+                Optional.empty(),
+                sale.payer().address());
+        Sale sold = new Sale(
+                sale.enrolment(),
+                sale.person(),
+                sale.cohort(),
+                named,
+                sale.title(),
+                sale.startsOn(),
+                sale.endsOn(),
+                sale.price());
+        return new IssuingInvoice(invoices, terms).issue(new InvoiceOrder(id, sold), Samples.causeAt(at));
     }
 
     private Invoice issue(String id) {

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentFiles;
+import cursus.enrolment.files.FileListing;
 import cursus.enrolment.files.Stage;
 import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
@@ -24,6 +25,7 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
     private static final String COHORT = "state.terms.cohort";
     private static final String TICKET = "state.ticket";
     private static final String STAGE = "state.stage";
+    private static final String REQUESTED_AT = "state.requestedAt";
 
     MongoEnrolmentFiles(MongoStore store) {
         super(
@@ -35,7 +37,7 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
                         .uniqueSparse("state.active")
                         .index(COHORT, STAGE, TICKET)
                         .index(COHORT, TICKET)
-                        .index("state.person", "state.requestedAt"));
+                        .index("state.person", REQUESTED_AT));
     }
 
     @Override
@@ -81,16 +83,29 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
     @Override
     public List<EnrolmentFile> ofPerson(String person, long offset, int limit) {
         return query(Query.query(where("state.person").is(person))
-                .with(Sort.by(Sort.Direction.DESC, "state.requestedAt"))
+                .with(Sort.by(Sort.Direction.DESC, REQUESTED_AT))
                 .skip(offset)
                 .limit(limit));
     }
 
     @Override
-    public List<EnrolmentFile> ofCohort(String cohort, Optional<Stage> stage, long offset, int limit) {
-        Criteria of = where(COHORT).is(cohort);
-        stage.ifPresent(one -> of.and(STAGE).is(one.name()));
-        return query(Query.query(of).with(Sort.by(TICKET)).skip(offset).limit(limit));
+    public List<EnrolmentFile> ofCohort(FileListing listing, long offset, int limit) {
+        Criteria of = where(COHORT).is(listing.cohort());
+        listing.stage().ifPresent(one -> of.and(STAGE).is(one.name()));
+        Sort.Direction direction = listing.descending() ? Sort.Direction.DESC : Sort.Direction.ASC;
+        return query(Query.query(of)
+                .with(Sort.by(direction, fieldsOf(listing.by())))
+                .skip(offset)
+                .limit(limit));
+    }
+
+    /** By instant without an index: one cohort's files are few enough to be sorted when somebody asks. */
+    private static String[] fieldsOf(FileListing.By by) {
+        return switch (by) {
+            case TICKET -> new String[] {TICKET};
+            case REQUESTED_AT -> new String[] {REQUESTED_AT, TICKET};
+            case STAGE -> new String[] {STAGE, TICKET};
+        };
     }
 
     private Optional<EnrolmentFile> one(Criteria criteria) {

@@ -2,6 +2,7 @@ package cursus.enrolment.files.web;
 
 import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentFiles;
+import cursus.enrolment.files.FileListing;
 import cursus.enrolment.files.Stage;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
@@ -11,6 +12,8 @@ import cursus.enrolment.seats.SeatLedgers;
 import cursus.web.Page;
 import cursus.web.PageRequest;
 import cursus.web.Problems;
+import cursus.web.SortedBy;
+import cursus.web.Sorting;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/enrolment/cohorts/{cohort}")
 class CohortController {
+
+    private static final String TICKET = "ticket";
+    private static final String REQUESTED_AT = "requestedAt";
+    private static final String STATE = "state";
 
     private final SeatLedgers ledgers;
     private final EnrolmentFiles files;
@@ -58,8 +65,15 @@ class CohortController {
 
     record Person(String person, String givenName, String usualName, String email) {}
 
+    /** @param position in the waiting list, from 1, of whoever waits */
     record Line(
-            String enrolment, Person person, Stage state, long ticket, Optional<Instant> until, Instant requestedAt) {}
+            String enrolment,
+            Person person,
+            Stage state,
+            long ticket,
+            Optional<Long> position,
+            Optional<Instant> until,
+            Instant requestedAt) {}
 
     @GetMapping("/seats")
     ResponseEntity<?> seats(@PathVariable String cohort) {
@@ -69,19 +83,43 @@ class CohortController {
     }
 
     @GetMapping("/enrolments")
-    Page<Line> enrolments(@PathVariable String cohort, @RequestParam Optional<Stage> state, PageRequest page) {
-        Page<EnrolmentFile> found = Page.of(files.ofCohort(cohort, state, page.offset(), page.oneMore()), page);
+    Page<Line> enrolments(
+            @PathVariable String cohort,
+            @RequestParam Optional<Stage> state,
+            @SortedBy(
+                            value = {TICKET, REQUESTED_AT, STATE},
+                            otherwise = TICKET)
+                    Sorting sorting,
+            PageRequest page) {
+        FileListing listing = new FileListing(cohort, state, byOf(sorting), sorting.descending());
+        Page<EnrolmentFile> found = Page.of(files.ofCohort(listing, page.offset(), page.oneMore()), page);
         List<String> ids =
                 found.items().stream().map(EnrolmentFile::person).distinct().toList();
         Map<String, PersonCard> cards =
                 people.cards(ids).stream().collect(Collectors.toMap(PersonCard::person, Function.identity()));
-        return found.map(file -> line(file, Optional.ofNullable(cards.get(file.person()))));
+        Positions positions = Positions.on(found.items(), files);
+        return found.map(file -> line(file, Optional.ofNullable(cards.get(file.person())), positions));
     }
 
-    private static Line line(EnrolmentFile file, Optional<PersonCard> card) {
+    private static FileListing.By byOf(Sorting sorting) {
+        return switch (sorting.field()) {
+            case REQUESTED_AT -> FileListing.By.REQUESTED_AT;
+            case STATE -> FileListing.By.STAGE;
+            default -> FileListing.By.TICKET;
+        };
+    }
+
+    private static Line line(EnrolmentFile file, Optional<PersonCard> card, Positions positions) {
         Person person = card.map(
                         known -> new Person(known.person(), known.givenName(), known.usualName(), known.email()))
                 .orElseGet(() -> new Person(file.person(), "", "", ""));
-        return new Line(file.enrolment(), person, file.stage(), file.ticket(), file.until(), file.requestedAt());
+        return new Line(
+                file.enrolment(),
+                person,
+                file.stage(),
+                file.ticket(),
+                positions.of(file),
+                file.until(),
+                file.requestedAt());
     }
 }

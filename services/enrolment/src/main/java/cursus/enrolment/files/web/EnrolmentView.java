@@ -16,6 +16,7 @@ import org.joda.money.Money;
  *
  * @param version grows with every step, so that a page can tell whether anything is new
  * @param position in the waiting list, from 1
+ * @param history what happened and why, but not who did it: that may have been another person
  */
 record EnrolmentView(
         String enrolment,
@@ -33,7 +34,7 @@ record EnrolmentView(
         Optional<Long> position,
         Instant requestedAt,
         int version,
-        List<Step> history,
+        List<Turn> history,
         String correlationId) {
 
     static EnrolmentView of(EnrolmentFile file, Optional<Long> position) {
@@ -53,8 +54,15 @@ record EnrolmentView(
                 position,
                 file.requestedAt(),
                 file.history().size(),
-                file.history(),
+                file.history().stream().map(Turn::of).toList(),
                 file.correlationId());
+    }
+
+    record Turn(Instant at, String event, String reason, Optional<Instant> until) {
+
+        static Turn of(Step step) {
+            return new Turn(step.at(), step.event(), step.reason(), step.until());
+        }
     }
 
     /** The first answer to a request: only what never changes, so that a repeated request gets the same. */

@@ -1,11 +1,13 @@
 package cursus.scheduling.rosters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cursus.messaging.Received;
 import cursus.scheduling.Samples;
 import cursus.scheduling.rosters.EnrolmentFacts;
 import cursus.scheduling.rosters.FollowingEnrolments;
+import cursus.scheduling.rosters.Mark;
 import cursus.scheduling.rosters.RosterEntries;
 import cursus.scheduling.rosters.RosterEntry;
 import cursus.scheduling.rosters.Standing;
@@ -48,8 +50,8 @@ class MongoRosterEntriesTest {
         confirm(facts);
 
         assertThat(entries.confirmedOf(facts.cohort(), 10))
-                .containsExactly(
-                        new RosterEntry(facts.enrolment(), facts.cohort(), facts.person(), Standing.CONFIRMED));
+                .extracting(RosterEntry::enrolment, RosterEntry::person)
+                .containsExactly(tuple(facts.enrolment(), facts.person()));
         assertThat(entries.confirmedOf(Samples.freshCohort(), 10)).isEmpty();
     }
 
@@ -87,6 +89,11 @@ class MongoRosterEntriesTest {
         following.requested(request);
 
         assertThat(standing(facts)).isEqualTo(Standing.CONFIRMED);
+        assertThat(entries.find(facts.enrolment()).orElseThrow().marks())
+                .extracting(Mark::standing, Mark::reason)
+                .containsExactly(
+                        tuple(Standing.REQUESTED, "EnrolmentRequested"),
+                        tuple(Standing.CONFIRMED, "EnrolmentConfirmed"));
     }
 
     @Test

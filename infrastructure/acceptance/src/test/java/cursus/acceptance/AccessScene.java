@@ -1,0 +1,116 @@
+package cursus.acceptance;
+
+import cursus.acceptance.suite.Officer;
+import cursus.acceptance.suite.Officer.Opened;
+import cursus.acceptance.suite.PortalVisit;
+import cursus.acceptance.suite.Registrant;
+import cursus.acceptance.suite.Suite;
+import cursus.acceptance.suite.Terms;
+import cursus.acceptance.suite.Waiting;
+import cursus.testing.AccessTable.Role;
+import cursus.testing.AccessTable.Row;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the rows of the table are asked for: a registrant with one enrolment that is confirmed, invoiced and told by
+ * mail, and another that was cancelled, so that cancelling it again changes nothing. Beside them somebody of each role
+ * to whom none of it belongs.
+ */
+record AccessScene(
+        String owner,
+        String stranger,
+        Opened opened,
+        String enrolment,
+        String invoice,
+        String cancelled,
+        String themeFile,
+        String libraryFile) {
+
+    private static final Pattern UNFILLED = Pattern.compile("[{*]");
+
+    static AccessScene set(Suite suite) {
+        String owner = suite.somebodyNew();
+        Registrant person = Registrant.named(owner, suite);
+        Officer officer = new Officer(suite);
+        Opened opened = officer.opens(Terms.seats(2));
+        String enrolment = person.enrols(opened.cohort());
+        person.sees(enrolment, "HELD");
+        person.confirms(enrolment).expect(200);
+        String cancelled = person.enrols(officer.announces(Terms.seats(2)).cohort());
+        person.sees(cancelled, "HELD");
+        person.cancels(cancelled).expect(200);
+        person.sees(cancelled, "CANCELLED");
+        try (PortalVisit visit = PortalVisit.anonymous(suite)) {
+            String page = visit.get("/").expect(200).text();
+            return new AccessScene(
+                    owner,
+                    suite.somebodyNew(),
+                    opened,
+                    enrolment,
+                    invoiceOf(person, enrolment),
+                    cancelled,
+                    addressOn(page, "/theme/"),
+                    addressOn(page, "/webjars/"));
+        }
+    }
+
+    /** Who asks in a role's name; the registrant is the one to whom it all belongs. */
+    Optional<String> user(Role role) {
+        return role == Role.REGISTRANT ? Optional.of(owner) : another(role);
+    }
+
+    /** Somebody of the role to whom nothing here belongs. */
+    Optional<String> another(Role role) {
+        return switch (role) {
+            case NOBODY -> Optional.empty();
+            case REGISTRANT -> Optional.of(stranger);
+            case EMPLOYER -> Optional.of("employer");
+            case OFFICER -> Optional.of("officer");
+            case TRAINER -> Optional.of("trainer");
+            case FINANCE -> Optional.of("finance");
+            case ADMINISTRATOR -> Optional.of("admin");
+        };
+    }
+
+    /** Where a row's endpoint is, with what it needs to be asked. */
+    String path(Row row) {
+        String path = row.path()
+                .replace("{programme}", opened.programme())
+                .replace("{cohort}", opened.cohort())
+                .replace("{enrolment}", row.path().endsWith("/cancellation") ? cancelled : enrolment)
+                .replace("{invoice}", invoice)
+                .replace("/theme/**", themeFile)
+                .replace("/webjars/**", libraryFile);
+        if (UNFILLED.matcher(path).find()) {
+            throw new IllegalStateException("The scene has nothing for " + row);
+        }
+        return path.equals("/officer/cohorts/new") ? path + "?programme=" + opened.programme() : path;
+    }
+
+    private static String invoiceOf(Registrant person, String enrolment) {
+        Waiting.until("the mail of " + enrolment)
+                .until(() -> !person.api()
+                        .get("/api/notification/enrolments/" + enrolment + "/deliveries")
+                        .items()
+                        .isEmpty());
+        return Waiting.until("the invoice of " + enrolment)
+                .until(
+                        () -> person.api()
+                                .get("/api/billing/enrolments/" + enrolment + "/invoices")
+                                .items(),
+                        items -> !items.isEmpty())
+                .getFirst()
+                .path("invoice")
+                .asString();
+    }
+
+    private static String addressOn(String page, String folder) {
+        Matcher address = Pattern.compile("\"(%s[^\"?]+)".formatted(folder)).matcher(page);
+        if (!address.find()) {
+            throw new IllegalStateException("Nothing from %s is on the page %s".formatted(folder, page));
+        }
+        return address.group(1);
+    }
+}

@@ -1,0 +1,54 @@
+package cursus.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs one benchmark by its name, prints a table and writes the same as JSON. */
+final class Load {
+
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = Map.of("gateway", GatewayLatency::new);
+    private static final int WRONG_USE = 2;
+
+    private Load() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        String name = arguments.length > 0 ? arguments[0] : "";
+        if (!BENCHMARKS.containsKey(name)) {
+            System.err.printf("There is no benchmark '%s'; choose one with -Dload=%s%n", name, BENCHMARKS.keySet());
+            System.exit(WRONG_USE);
+        }
+        Machine machine = Machine.here();
+        Result result = BENCHMARKS.get(name).get().run();
+        print(name, machine, result);
+        write(Path.of(arguments[1]).resolve(name + ".json"), machine, result);
+    }
+
+    private static void print(String name, Machine machine, Result result) {
+        System.out.printf("%nBenchmark %s: %s%n", name, result.method());
+        machine.facts().forEach((fact, value) -> System.out.printf("  %-50s %s%n", fact, value));
+        result.figures().forEach((figure, value) -> System.out.printf("  %-50s %10.2f%n", figure, value));
+        result.ratios().forEach((ratio, value) -> System.out.printf("  %-50s %10.2f%n", ratio, value));
+        if (machine.busy()) {
+            System.out.println("  The machine was busy before the start: these figures are too noisy to trust.");
+        }
+    }
+
+    private static void write(Path file, Machine machine, Result result) throws IOException {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("method", result.method());
+        report.put("figures", result.figures());
+        report.put("ratios", new TreeMap<>(result.ratios()));
+        report.put("machine", machine.facts());
+        Files.createDirectories(file.getParent());
+        JsonMapper json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(file, json.writeValueAsString(report));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.messaging.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+package cursus.billing;
+
+import cursus.testing.OpenApiContract;
+
+/** The service and its {@code openapi.yaml} say the same. */
+class OpenApiTest extends OpenApiContract {}

@@ -1,0 +1,112 @@
+package cursus.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CohortPageTest extends WithGateway {
+
+    private static final String ENROLMENTS = "GET /api/enrolment/cohorts/PILOT-27/enrolments";
+    private static final String HELD = """
+            {"enrolment":"e1","person":{"person":"p1","givenName":"Claire","usualName":"Fontaine",
+             "email":"registrant@example.org"},"state":"HELD","ticket":1,"until":"2027-06-15T07:15:01Z",
+             "requestedAt":"2027-06-15T07:00:01Z"}""";
+    private static final String WAITER = """
+            {"enrolment":"e7","person":{"person":"p7","givenName":"Mathilde","usualName":"Roussel"},"state":"WAITING",
+             "ticket":57,"position":40,"requestedAt":"2027-06-15T07:00:09Z"}""";
+
+    @BeforeEach
+    void catalogueKnowsTheCohort() {
+        SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
+    }
+
+    @Test
+    void the_page_of_a_cohort_shows_seats_and_stands_when_scheduling_has_no_roster() {
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/enrolments", 200, """
+                {"items":[%s],"page":0,"size":20,"hasNext":true}""".formatted(HELD));
+
+        String page =
+                signedIn("TRAINING_OFFICER").get("/officer/cohorts/PILOT-27").body();
+
+        assertThat(page).contains("Claire Fontaine", "Confirmées", ">15<", "page=1");
+    }
+
+    @Test
+    void the_waiting_list_stands_by_itself_in_its_order_with_each_ones_rank() {
+        SERVICES.answers(ENROLMENTS, asked -> new Peer.Told(200, waitersOr(asked, "")));
+
+        String page = signedIn("TRAINING_OFFICER")
+                .get("/officer/cohorts/PILOT-27?waiting-page=1")
+                .body();
+
+        assertThat(page).contains("Liste complémentaire", "id=\"waiter-e7\"", "Mathilde Roussel");
+        assertThat(page)
+                .containsPattern("data-label=\"Rang\"[^>]*>22<")
+                .containsPattern("data-label=\"Rang\"[^>]*>40<");
+        assertThat(page).contains("waiting-page=2", "waiting-page=0");
+        assertThat(SERVICES.asked(ENROLMENTS))
+                .extracting(Peer.Asked::query)
+                .containsExactlyInAnyOrder("page=1&state=WAITING&sort=ticket", "page=0&sort=ticket");
+    }
+
+    @Test
+    void enrolments_are_sorted_filtered_and_lead_to_their_trail() {
+        SERVICES.answers(ENROLMENTS, asked -> new Peer.Told(200, waitersOr(asked, HELD)));
+
+        String page = signedIn("TRAINING_OFFICER")
+                .get("/officer/cohorts/PILOT-27?state=HELD&sort=-requestedAt&size=50&waiting-page=1")
+                .body();
+
+        assertThat(SERVICES.asked(ENROLMENTS))
+                .extracting(Peer.Asked::query)
+                .contains("page=0&size=50&sort=-requestedAt&state=HELD");
+        assertThat(page).contains("aria-sort=\"descending\"", "<option value=\"HELD\" selected");
+        assertThat(page)
+                .contains("sort=requestedAt&amp;state=HELD&amp;waiting-page=1")
+                .contains("<input type=\"hidden\" name=\"sort\" value=\"-requestedAt\"")
+                .contains("<input type=\"hidden\" name=\"waiting-page\" value=\"1\"")
+                .contains("href=\"/enrolments/e1\"", "href=\"/officer/enrolments/e1/trail\"");
+    }
+
+    @Test
+    void an_address_that_asks_for_no_known_state_or_order_shows_all() {
+        int status = signedIn("TRAINING_OFFICER")
+                .get("/officer/cohorts/PILOT-27?state=ASLEEP&sort=name&page=many&waiting-page=-3")
+                .statusCode();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(SERVICES.asked(ENROLMENTS)).extracting(Peer.Asked::query).contains("page=0&sort=ticket");
+    }
+
+    @Test
+    void the_live_part_of_a_cohort_brings_its_lists_along_and_leaves_the_filter_alone() {
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
+        SERVICES.answers(ENROLMENTS, asked -> new Peer.Told(200, waitersOr(asked, HELD)));
+        Browser officer = signedIn("TRAINING_OFFICER");
+        Matcher live = Pattern.compile("hx-get=\"([^\"]+)\"")
+                .matcher(officer.get("/officer/cohorts/PILOT-27?state=HELD").body());
+        assertThat(live.find()).isTrue();
+        String address = live.group(1).replace("&amp;", "&");
+
+        assertThat(officer.get(address).statusCode()).isEqualTo(204);
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS.replace("15", "16"));
+        String part = officer.get(address).body();
+
+        assertThat(part)
+                .contains(">16<", "id=\"lines\" hx-swap-oob", "id=\"participants\" hx-swap-oob", "Claire Fontaine")
+                .contains("href=\"/officer/cohorts/PILOT-27?sort=-ticket&amp;state=HELD\"")
+                .doesNotContain("<select", "<html");
+    }
+
+    /** The second page of the waiting list, or another list. */
+    private static String waitersOr(Peer.Asked asked, String others) {
+        return asked.query().contains("WAITING")
+                ? "{\"items\":[%s,%s],\"page\":1,\"size\":20,\"hasNext\":true}"
+                        .formatted(WAITER, WAITER.replace("e7", "e8").replace("\"position\":40,", ""))
+                : "{\"items\":[%s],\"page\":0,\"size\":50,\"hasNext\":false}".formatted(others);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.gateway.protection;
+
+import org.jspecify.annotations.NullMarked;
