@@ -5,7 +5,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 
 /**
  * Which roles may call which paths of a service. What it doesn't name is denied. HEAD counts as GET; the paths that
- * every service has, for its description and its status, need no rule.
+ * every service has, for its description, its status and its dead letters, need no rule.
  */
 @FunctionalInterface
 public interface AccessRules {

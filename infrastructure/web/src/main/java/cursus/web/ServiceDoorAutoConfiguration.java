@@ -1,6 +1,7 @@
 package cursus.web;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Value;
@@ -59,7 +60,9 @@ class ServiceDoorAutoConfiguration {
                             .permitAll()
                             .requestMatchers(GET, "/api/*/openapi")
                             .permitAll()
-                            .requestMatchers(GET, "/api/*/status")
+                            .requestMatchers(GET, "/api/*/status", "/api/*/dead-letters", "/api/*/dead-letters/*")
+                            .hasRole("ADMINISTRATOR")
+                            .requestMatchers(POST, "/api/*/dead-letters/*/replay", "/api/*/dead-letters/*/discard")
                             .hasRole("ADMINISTRATOR");
                     rules.apply(requests);
                     requests.anyRequest().denyAll();

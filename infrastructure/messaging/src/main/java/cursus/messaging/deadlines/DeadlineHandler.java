@@ -3,9 +3,10 @@ package cursus.messaging.deadlines;
 import cursus.messaging.Cause;
 
 /**
- * What a service does when an aggregate's due instant has passed. Called by one thread of the service, at least once, and
- * possibly by two instances at the same time: the handler decides through its repository, whose guarded write lets one of
- * them win, and the decision moves or clears the due instant; otherwise the handler is called again.
+ * What a service does when an aggregate's due instant has passed. Called by one thread of one instance at a time, at least
+ * once, and by another instance where this one has died or taken longer than its claim: so the handler decides through its
+ * repository, whose guarded write lets one of them win, and the decision moves or clears the due instant; otherwise the
+ * handler is called again.
  */
 public interface DeadlineHandler {
 

@@ -1,7 +1,8 @@
 package cursus.messaging.deadlines;
 
 import cursus.messaging.Cause;
-import cursus.messaging.outbox.MongoAggregates;
+import cursus.messaging.outbox.DueClaims;
+import cursus.messaging.outbox.MessagingSettings;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,24 +24,33 @@ public final class DeadlinePoller implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(DeadlinePoller.class);
     private static final int BATCH = 100;
     private static final Duration PUT_OFF = Duration.ofSeconds(5);
+
+    /** What one handler may take at most; so long a stop waits for it. */
     private static final Duration LAST_HANDLER = Duration.ofSeconds(20);
+
+    /** Longer than a handler may take, so that nobody else begins with what one is at work on. */
+    private static final Duration CLAIM = Duration.ofSeconds(60);
 
     private final MongoStore store;
     private final List<DeadlineHandler> handlers;
     private final String service;
+    private final MessagingSettings settings;
     private final Clock clock;
-    private final Duration every;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
 
     public DeadlinePoller(
-            MongoStore store, List<DeadlineHandler> handlers, String service, Clock clock, Duration every) {
+            MongoStore store,
+            List<DeadlineHandler> handlers,
+            String service,
+            MessagingSettings settings,
+            Clock clock) {
         this.store = store;
         this.handlers = List.copyOf(handlers);
         this.service = service;
+        this.settings = settings;
         this.clock = clock;
-        this.every = every;
     }
 
     @Override
@@ -71,37 +81,60 @@ public final class DeadlinePoller implements SmartLifecycle {
 
     private void work() {
         try {
+            handlers.forEach(this::takeBack);
             while (running) {
                 handlers.forEach(this::wakeDue);
-                boolean _ = stopped.await(every.toMillis(), TimeUnit.MILLISECONDS);
+                boolean _ = stopped.await(settings.deadlinesEvery().toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** What this instance had in hand when it died need not wait for the end of its claims. */
+    private void takeBack(DeadlineHandler handler) {
+        try {
+            claimsOf(handler).releaseAll(settings.instance());
+        } catch (RuntimeException storeAway) {
+            log.warn("Old claims of {} stay until they end: {}", handler.collection(), storeAway.getMessage());
+        }
+    }
+
     private void wakeDue(DeadlineHandler handler) {
         try {
-            MongoAggregates<?> aggregates = store.aggregates(handler.collection())
-                    .orElseThrow(() -> new IllegalStateException("no repository keeps " + handler.collection()));
-            aggregates.due(clock.instant(), BATCH).forEach(id -> wake(handler, aggregates, id));
+            DueClaims claims = claimsOf(handler);
+            Instant now = clock.instant();
+            String claimant = DueClaims.claimant(settings.instance());
+            List<String> ids = claims.claim(now, BATCH, claimant, now.plus(CLAIM));
+            if (!ids.isEmpty()) {
+                wakeInTime(ids, handler, claims, now.plus(CLAIM).minus(LAST_HANDLER));
+                claims.release(ids, claimant);
+            }
         } catch (RuntimeException storeAway) {
             log.warn("Deadlines of {} could not be read: {}", handler.collection(), storeAway.getMessage());
         }
     }
 
+    private DueClaims claimsOf(DeadlineHandler handler) {
+        return store.aggregates(handler.collection())
+                .orElseThrow(() -> new IllegalStateException("no repository keeps " + handler.collection()))
+                .dueClaims();
+    }
+
+    /** Begins with none whose claim might end under it: others may have it by then. */
+    private void wakeInTime(List<String> ids, DeadlineHandler handler, DueClaims claims, Instant last) {
+        ids.stream().takeWhile(_ -> running && clock.instant().isBefore(last)).forEach(id -> wake(id, handler, claims));
+    }
+
     /** Each by its own instant: the handlers before it may have taken long. */
-    private void wake(DeadlineHandler handler, MongoAggregates<?> aggregates, String id) {
-        if (!running) {
-            return;
-        }
+    private void wake(String id, DeadlineHandler handler, DueClaims claims) {
         Instant now = clock.instant();
         String correlationId = UUID.randomUUID().toString();
         try {
             handler.due(id, new Cause("service:" + service, "DEADLINE", correlationId, now));
         } catch (RuntimeException fault) {
             log.error("The deadline of {}/{} is put off", handler.collection(), id, fault);
-            aggregates.postpone(id, now, now.plus(PUT_OFF));
+            claims.postpone(id, now, now.plus(PUT_OFF));
         }
     }
 }

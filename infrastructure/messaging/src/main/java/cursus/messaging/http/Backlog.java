@@ -15,20 +15,18 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 
 /**
- * What the broker knows of a service: how many records it could not take, and how many it has still to read. Looks as a
- * consumer that never joins the service's group, for the length of one question, and reads no record.
+ * How many records a service has still to read, as the broker knows. Looks as a consumer that never joins the service's
+ * group, for the length of one question, and reads no record.
  */
 final class Backlog {
 
     private final Map<String, Object> settings;
-    private final String deadLetters;
     private final List<String> topics;
 
     /** @param bindings of topics that are read, for events leave by the relay */
     Backlog(
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
             @Value("${spring.cloud.stream.default.group}") String group,
-            @Value("${cursus.service}") String service,
             BindingServiceProperties bindings) {
         settings = Map.of(
                 "bootstrap.servers",
@@ -39,20 +37,16 @@ final class Backlog {
                 2_000,
                 "metric.reporters",
                 "");
-        deadLetters = "cursus." + service + ".dead-letters.v1";
         topics = bindings.getBindings().keySet().stream()
                 .map(bindings::getBindingDestination)
                 .toList();
     }
 
     /** @throws org.apache.kafka.common.KafkaException where the broker is away */
-    Counts count() {
+    List<Lag> lag() {
         ByteArrayDeserializer none = new ByteArrayDeserializer();
         try (Consumer<?, ?> reader = new KafkaConsumer<>(settings, none, none)) {
-            Set<TopicPartition> dead = partitions(deadLetters, reader);
-            return new Counts(
-                    sum(reader.endOffsets(dead)) - sum(reader.beginningOffsets(dead)),
-                    topics.stream().map(topic -> lag(topic, reader)).toList());
+            return topics.stream().map(topic -> lag(topic, reader)).toList();
         }
     }
 
@@ -75,9 +69,6 @@ final class Backlog {
     private static long sum(Map<?, Long> offsets) {
         return offsets.values().stream().mapToLong(Long::longValue).sum();
     }
-
-    /** @param deadLetters 0 where there is no topic for them: the catalogue reads nothing */
-    record Counts(long deadLetters, List<Lag> lag) {}
 
     record Lag(String topic, long records) {}
 }

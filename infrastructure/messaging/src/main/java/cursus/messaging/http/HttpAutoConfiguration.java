@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Applies where the service has an HTTP door. */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@Import({TemporaryFaults.class, StatusController.class, Backlog.class})
+@Import({TemporaryFaults.class, StatusController.class, Backlog.class, DeadLettersController.class})
 class HttpAutoConfiguration {
 
     @Bean

@@ -3,8 +3,8 @@ package cursus.messaging.http;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 
-import cursus.messaging.http.Backlog.Counts;
 import cursus.messaging.http.Backlog.Lag;
+import cursus.messaging.inbox.DeadLetters;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Instant;
 import java.util.List;
@@ -38,12 +38,19 @@ final class StatusController {
     private final ApplicationContext context;
     private final HealthContributorRegistry health;
     private final MongoStore store;
+    private final DeadLetters deadLetters;
     private final Backlog backlog;
 
-    StatusController(ApplicationContext context, HealthContributorRegistry health, MongoStore store, Backlog backlog) {
+    StatusController(
+            ApplicationContext context,
+            HealthContributorRegistry health,
+            MongoStore store,
+            DeadLetters deadLetters,
+            Backlog backlog) {
         this.context = context;
         this.health = health;
         this.store = store;
+        this.deadLetters = deadLetters;
         this.backlog = backlog;
     }
 
@@ -51,7 +58,8 @@ final class StatusController {
      * @param health the worst of the parts
      * @param parts without Kafka's binders, which are no indicator themselves: what the broker says is below
      * @param oldestUnpublished absent where nothing waits for the broker, and while the store is away
-     * @param deadLetters absent while the broker is away, as is the lag
+     * @param deadLetters of how many keys records wait; absent while the store is away
+     * @param lag absent while the broker is away
      */
     record Report(
             String service,
@@ -70,7 +78,8 @@ final class StatusController {
                 .map(part -> ask(() -> part(part), new Part(part.name(), Status.DOWN.getCode())))
                 .toList();
         CompletableFuture<Optional<Instant>> oldest = ask(store::oldestUnpublished, Optional.empty());
-        CompletableFuture<Optional<Counts>> counts = ask(() -> Optional.of(backlog.count()), Optional.empty());
+        CompletableFuture<Optional<Long>> dead = ask(() -> Optional.of(deadLetters.open()), Optional.empty());
+        CompletableFuture<Optional<List<Lag>>> lag = ask(() -> Optional.of(backlog.lag()), Optional.empty());
         List<Part> parts = asked.stream()
                 .map(CompletableFuture::join)
                 .sorted(comparing(Part::name))
@@ -85,8 +94,8 @@ final class StatusController {
                 StatusAggregator.getDefault().getAggregateStatus(found).getCode(),
                 parts,
                 oldest.join(),
-                counts.join().map(Counts::deadLetters),
-                counts.join().map(Counts::lag));
+                dead.join(),
+                lag.join());
     }
 
     private static Part part(Entry entry) {

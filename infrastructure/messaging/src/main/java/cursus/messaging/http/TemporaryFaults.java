@@ -6,6 +6,7 @@ import cursus.messaging.OutboxFull;
 import cursus.messaging.outbox.TemporaryFault;
 import cursus.web.Problems;
 import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -39,5 +40,11 @@ final class TemporaryFaults {
         }
         log.error("The store refused", fault);
         return problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+    }
+
+    @ExceptionHandler(KafkaException.class)
+    ResponseEntity<ProblemDetail> ofBroker(KafkaException fault) {
+        log.warn("A request has to wait for the broker: {}", fault.getClass().getName());
+        return problems.tryAgain(SOON);
     }
 }

@@ -1,118 +1,95 @@
 package cursus.messaging.inbox;
 
-import cursus.messaging.OutOfOrder;
-import cursus.messaging.outbox.TemporaryFault;
+import cursus.messaging.Cause;
+import cursus.messaging.Decision;
+import cursus.messaging.inbox.ParkedKey.Act;
+import cursus.messaging.inbox.ParkedKey.Kind;
+import java.util.List;
 import java.util.Map;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.kafka.core.DefaultKafkaProducerFactory;
-import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
-import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
-import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.ExponentialBackOff;
-import org.springframework.util.backoff.FixedBackOff;
+import java.util.Optional;
 
 /**
- * What happens to a record that a handler can't take. It is tried again with growing waits, then written to the service's
- * dead letters with its origin in the headers; where that can't be written either, the record is not passed over: the
- * partition waits for it. An undecodable record, or a fork, goes to the dead letters at once, since waiting can't mend it.
- * While the store is away the partition waits as long as it takes: nothing is wrong with the record.
- *
- * <p>The binder's own dead-letter support is left off: it swallows a failed write.
+ * What an operator can do about the records that a service could not take. Whatever they do is noted in the same write as
+ * its effect. Safe for use by many threads.
  */
 public final class DeadLetters {
 
-    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
-    private static final int PARTITION_BY_KEY = -1;
+    private final ParkedKeys keys;
+    private final RecordsByPlace records;
+    private final Draining draining;
 
-    private DeadLetters() {}
-
-    public static CommonErrorHandler errorHandler(String brokers, String service) {
-        String topic = "cursus." + service + ".dead-letters.v1";
-        DeadLetterPublishingRecoverer recoverer = new DeadLetterPublishingRecoverer(
-                template(brokers, service), (_, _) -> new TopicPartition(topic, PARTITION_BY_KEY));
-        recoverer.setFailIfSendResultIsError(true);
-        // They may quote the value, and values may hold personal data; the class of the fault stays.
-        recoverer.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
-        DefaultErrorHandler handler = new DefaultErrorHandler(
-                (message, fault) -> {
-                    log.error(
-                            "{}-{}@{} becomes a dead letter: {}",
-                            message.topic(),
-                            message.partition(),
-                            message.offset(),
-                            reason(NestedExceptionUtils.getMostSpecificCause(fault)));
-                    recoverer.accept(message, fault);
-                },
-                someRetries());
-        handler.addNotRetryableExceptions(Undecodable.class);
-        handler.setBackOffFunction((_, fault) -> backOff(fault));
-        return handler;
+    DeadLetters(ParkedKeys keys, RecordsByPlace records, Draining draining) {
+        this.keys = keys;
+        this.records = records;
+        this.draining = draining;
     }
 
-    static BackOff backOff(Throwable fault) {
-        if (isFork(fault)) {
-            return new FixedBackOff(0, 0);
+    /** Why an act is refused. */
+    public enum Refusal {
+        /** No record waits under this id. */
+        NOTHING_WAITS,
+        /** Somebody else is replaying it at this moment. */
+        UNDER_WAY,
+        /** Another record is the first by now. */
+        NOT_THE_FIRST
+    }
+
+    /** A record as its topic keeps it. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Content(Map<String, String> headers, byte[] value) {}
+
+    /**
+     * The keys of which records wait, or those that are settled; the oldest first.
+     *
+     * @param limit how many at most
+     */
+    public List<ParkedKey> list(boolean open, long skip, int limit) {
+        return keys.list(open, skip, limit);
+    }
+
+    /** Of how many keys records wait. */
+    public long open() {
+        return keys.open();
+    }
+
+    /** What waits under an id, and what was done about it. */
+    public Optional<ParkedKey> find(String id) {
+        return keys.find(id);
+    }
+
+    /**
+     * What the topic has of a record; empty where it is compacted away.
+     *
+     * @throws org.apache.kafka.common.KafkaException where the broker is away
+     */
+    public Optional<Content> read(Place place) {
+        return records.find(place).map(found -> new Content(found.headers(), found.value()));
+    }
+
+    /**
+     * Tries what waits under an id, in order, until nothing does or one can't be taken.
+     *
+     * @return what waits afterwards
+     */
+    public Decision<ParkedKey, Refusal> replay(String id, Cause cause) {
+        return draining.replay(id, cause);
+    }
+
+    /** Gives up the first record for good, and nothing else: those behind it wait for a replay. */
+    public Decision<ParkedKey, Refusal> discard(String id, Place first, Cause cause) {
+        return keys.decide(id, cause, before -> before.filter(parked -> !parked.isEmpty())
+                .map(parked -> discard(parked, first, cause))
+                .orElseGet(() -> Decision.rejected(Refusal.NOTHING_WAITS)));
+    }
+
+    private static Decision<ParkedKey, Refusal> discard(ParkedKey parked, Place first, Cause cause) {
+        if (parked.isHeld(cause.at())) {
+            return Decision.rejected(Refusal.UNDER_WAY);
         }
-        return TemporaryFault.isBehind(fault) ? asLongAsItTakes() : someRetries();
-    }
-
-    private static boolean isFork(Throwable fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfOrder disorder && disorder.isFork()) {
-                return true;
-            }
+        if (parked.next().filter(next -> next.place().equals(first)).isEmpty()) {
+            return Decision.rejected(Refusal.NOT_THE_FIRST);
         }
-        return false;
-    }
-
-    private static BackOff asLongAsItTakes() {
-        ExponentialBackOff backOff = new ExponentialBackOff(200, 2);
-        backOff.setMaxInterval(8_000);
-        return backOff;
-    }
-
-    /** About half a minute in all. */
-    private static BackOff someRetries() {
-        ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(8);
-        backOff.setInitialInterval(200);
-        backOff.setMultiplier(2);
-        backOff.setMaxInterval(8_000);
-        return backOff;
-    }
-
-    /** Our own faults speak in ids; what others say may quote a value, and values may hold personal data. */
-    private static String reason(Throwable fault) {
-        return fault instanceof Undecodable || fault instanceof OutOfOrder
-                ? fault.toString()
-                : fault.getClass().getName();
-    }
-
-    private static KafkaTemplate<byte[], byte[]> template(String brokers, String service) {
-        Map<String, Object> settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ProducerConfig.CLIENT_ID_CONFIG,
-                service + "-dead-letters",
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                15_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                5_000,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                "metric.reporters",
-                "");
-        return new KafkaTemplate<>(
-                new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer()));
+        Act act = new Act(cause.actor(), Kind.DISCARDED, 1, cause.correlationId(), cause.at());
+        return Decision.accepted(parked.discard(first).note(act));
     }
 }

@@ -2,7 +2,9 @@ package cursus.messaging.inbox;
 
 import cursus.messaging.Cause;
 import cursus.messaging.Envelope;
+import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
+import cursus.messaging.inbox.ParkedRecord.Why;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,21 +14,26 @@ import org.springframework.messaging.Message;
 
 /**
  * What a service does with the events of one stream: one handler per event name, and one for all the others. It is the
- * function that Spring Cloud Stream binds. What a handler throws is retried, and in the end becomes a dead letter; an
- * event that nobody handles is passed over, for producers may add new ones.
+ * function that Spring Cloud Stream binds. A record that can't be read, or not at its place, is parked; what a handler
+ * throws is retried, and in the end parked too; an event that nobody handles is passed over, for producers may add new
+ * ones.
  */
 public final class Subscription implements Consumer<Message<byte[]>> {
 
     private final String source;
     private final String service;
     private final Clock clock;
-    private final Map<String, Consumer<Incoming>> handlers = new LinkedHashMap<>();
-    private Consumer<Incoming> otherwise = incoming -> {};
+    private final Parking parking;
+    private final Draining draining;
+    private final Map<String, Consumer<Decoded>> handlers = new LinkedHashMap<>();
+    private Consumer<Decoded> otherwise = decoded -> {};
 
-    Subscription(String source, String service, Clock clock) {
+    Subscription(String source, String service, Clock clock, Parking parking, Draining draining) {
         this.source = source;
         this.service = service;
         this.clock = clock;
+        this.parking = parking;
+        this.draining = draining;
     }
 
     /**
@@ -34,33 +41,59 @@ public final class Subscription implements Consumer<Message<byte[]>> {
      * @param fields the consumer's own record, with only the fields that it reads
      */
     public <T> Subscription on(String event, Class<T> fields, Consumer<Received<T>> handler) {
-        handlers.put(event, incoming -> handler.accept(incoming.as(fields)));
+        handlers.put(event, decoded -> handler.accept(decoded.as(fields)));
         return this;
     }
 
     /** For documents that are shown every event: those that mean nothing to them still move their mark. */
     @SuppressWarnings("unchecked")
     public Subscription otherwise(Consumer<Received<Map<String, Object>>> handler) {
-        otherwise = incoming -> handler.accept((Received<Map<String, Object>>) (Received<?>) incoming.as(Map.class));
+        otherwise = decoded -> handler.accept((Received<Map<String, Object>>) (Received<?>) decoded.as(Map.class));
         return this;
     }
 
     @Override
     public void accept(Message<byte[]> message) {
-        Envelope envelope = MessageCodec.envelope(message);
+        Incoming incoming = Incoming.of(message);
+        switch (parking.wayOf(incoming)) {
+            case FREE -> handleOrPark(incoming);
+            case AWAITED -> {
+                handleOrPark(incoming);
+                draining.drain(ParkedKey.idOf(incoming));
+            }
+            case CLOSED -> parking.park(incoming, Why.BEHIND, "");
+        }
+    }
+
+    /**
+     * Gives the record to its handler.
+     *
+     * @throws Undecodable where nobody can read it
+     * @throws OutOfOrder where one before it is missing, or its number is taken
+     */
+    void handle(Incoming incoming) {
+        Envelope envelope = MessageCodec.envelope(incoming);
         if (!envelope.source().equals(source)) {
             throw new Undecodable(envelope.source() + " arrives where " + source + " is expected");
         }
         Cause cause = new Cause("service:" + service, envelope.name(), envelope.correlationId(), clock.instant());
         try (var _ = MDC.putCloseable("correlationId", envelope.correlationId())) {
-            handlers.getOrDefault(envelope.name(), otherwise).accept(new Incoming(message, envelope, cause));
+            handlers.getOrDefault(envelope.name(), otherwise).accept(new Decoded(incoming, envelope, cause));
         }
     }
 
-    private record Incoming(Message<byte[]> message, Envelope envelope, Cause cause) {
+    private void handleOrPark(Incoming incoming) {
+        try {
+            handle(incoming);
+        } catch (Undecodable | OutOfOrder unfit) {
+            parking.park(incoming, Faults.why(unfit), Faults.words(unfit));
+        }
+    }
+
+    private record Decoded(Incoming incoming, Envelope envelope, Cause cause) {
 
         <T> Received<T> as(Class<T> fields) {
-            return new Received<>(envelope, MessageCodec.value(message, fields), cause);
+            return new Received<>(envelope, MessageCodec.value(incoming, fields), cause);
         }
     }
 }

@@ -6,7 +6,9 @@ import org.bson.Document;
 /**
  * The fields of an aggregate's document. {@code version} counts writes of the state and guards them; {@code sequence}
  * numbers the events; {@code published} is the last number that the broker has acknowledged. The relay changes only
- * {@code outbox}, {@code published} and {@code pendingSince}, and never the version.
+ * {@code outbox}, {@code published} and {@code pendingSince}, and never the version. {@code shard} says which part of the
+ * relay publishes it; {@code claim} says who is at work on its
+ * deadline.
  */
 final class Fields {
 
@@ -19,6 +21,8 @@ final class Fields {
     static final String PENDING_SINCE = "pendingSince";
     static final String NEXT_DUE_AT = "nextDueAt";
     static final String INBOX = "inbox";
+    static final String SHARD = "shard";
+    static final String CLAIM = "claim";
 
     private Fields() {}
 

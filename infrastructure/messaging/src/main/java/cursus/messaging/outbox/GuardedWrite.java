@@ -55,12 +55,15 @@ final class GuardedWrite<S> {
         Update update = new Update()
                 .set(Fields.STATE, StateDocuments.write(change.state()))
                 .inc(Fields.VERSION, 1L);
+        // Whatever is due from now on, nobody is at work on it yet.
+        update.unset(Fields.CLAIM);
         Optional<Instant> dueAt = layout.dueAt().apply(change.state());
         dueAt.ifPresentOrElse(
                 at -> update.set(Fields.NEXT_DUE_AT, Date.from(at)), () -> update.unset(Fields.NEXT_DUE_AT));
         received.ifPresent(envelope -> update.set(Inbox.pathOf(envelope), Inbox.mark(envelope)));
         if (!entries.isEmpty()) {
             update.inc(Fields.SEQUENCE, (long) entries.size());
+            update.set(Fields.SHARD, ShardPlan.shardOf(before.id()));
             update.push(Fields.OUTBOX).each(entries.toArray());
             // Kept where it is older, and set anew where the relay has just removed it.
             update.min(Fields.PENDING_SINCE, Date.from(cause.at()));
@@ -90,6 +93,7 @@ final class GuardedWrite<S> {
                 .append(Fields.INBOX, received.map(Inbox::first).orElseGet(Document::new));
         layout.dueAt().apply(change.state()).ifPresent(at -> document.append(Fields.NEXT_DUE_AT, Date.from(at)));
         if (!entries.isEmpty()) {
+            document.append(Fields.SHARD, ShardPlan.shardOf(id));
             document.append(Fields.PENDING_SINCE, Date.from(cause.at()));
         }
         try {

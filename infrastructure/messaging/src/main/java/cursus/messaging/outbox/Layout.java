@@ -15,6 +15,7 @@ import java.util.function.Function;
  * @param dueAt reads from a state when the aggregate wants to be woken; empty for never
  * @param uniqueFields field paths under a unique sparse index
  * @param indexedFields the field paths of each ordinary index
+ * @param rebuildable true where all of it follows from topics, so that it may be emptied and read anew
  */
 public record Layout<S>(
         String collection,
@@ -22,29 +23,35 @@ public record Layout<S>(
         Optional<String> source,
         Function<S, Optional<Instant>> dueAt,
         List<String> uniqueFields,
-        List<List<String>> indexedFields) {
+        List<List<String>> indexedFields,
+        boolean rebuildable) {
 
     public static <S> Layout<S> of(String collection, Class<S> state) {
-        return new Layout<>(collection, state, Optional.empty(), any -> Optional.empty(), List.of(), List.of());
+        return new Layout<>(collection, state, Optional.empty(), any -> Optional.empty(), List.of(), List.of(), false);
     }
 
     /** Events go to the topic {@code <source>.v1}, each with the type {@code <source>.<EventName>.v1}. */
     public Layout<S> publishing(String stream) {
-        return new Layout<>(collection, state, Optional.of(stream), dueAt, uniqueFields, indexedFields);
+        return new Layout<>(collection, state, Optional.of(stream), dueAt, uniqueFields, indexedFields, rebuildable);
     }
 
     public Layout<S> due(Function<S, Optional<Instant>> when) {
-        return new Layout<>(collection, state, source, when, uniqueFields, indexedFields);
+        return new Layout<>(collection, state, source, when, uniqueFields, indexedFields, rebuildable);
     }
 
     /** Documents without the field are left alone, as on every sparse index. */
     public Layout<S> uniqueSparse(String field) {
-        return new Layout<>(collection, state, source, dueAt, with(uniqueFields, field), indexedFields);
+        return new Layout<>(collection, state, source, dueAt, with(uniqueFields, field), indexedFields, rebuildable);
     }
 
     /** One index over these fields, in this order. */
     public Layout<S> index(String... fields) {
-        return new Layout<>(collection, state, source, dueAt, uniqueFields, with(indexedFields, List.of(fields)));
+        return new Layout<>(collection, state, source, dueAt, uniqueFields, with(indexedFields, List.of(fields)), rebuildable);
+    }
+
+    /** All of it follows from topics: {@code cursus.rebuild} may empty it and have them read again. */
+    public Layout<S> projection() {
+        return new Layout<>(collection, state, source, dueAt, uniqueFields, indexedFields, true);
     }
 
     private static <T> List<T> with(List<T> some, T another) {

@@ -4,10 +4,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import cursus.messaging.deadlines.DeadlineHandler;
-import cursus.messaging.deadlines.DeadlinePoller;
-import cursus.messaging.inbox.DeadLetters;
-import cursus.messaging.inbox.Subscriptions;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.time.Clock;
@@ -23,13 +19,10 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
-import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.CommonErrorHandler;
 
-/** Wires the library into a service that names itself by {@code cursus.service}. */
+/** Wires store and relay into a service that names itself by {@code cursus.service}. */
 @AutoConfiguration
 @EnableConfigurationProperties(MessagingSettings.class)
 class MessagingAutoConfiguration {
@@ -70,31 +63,9 @@ class MessagingAutoConfiguration {
                 bells,
                 new Outboxes(store),
                 () -> EventProducer.connectedTo(brokers, service),
+                new ShardLeases(new ShardLeases.Plans(store), settings.instance(), clock),
                 clock,
                 settings.sweepEvery());
-    }
-
-    @Bean
-    DeadlinePoller deadlinePoller(
-            MongoStore store,
-            ObjectProvider<DeadlineHandler> handlers,
-            MessagingSettings settings,
-            Clock clock,
-            @Value("${cursus.service}") String service) {
-        return new DeadlinePoller(store, handlers.orderedStream().toList(), service, clock, settings.deadlinesEvery());
-    }
-
-    @Bean
-    Subscriptions subscriptions(Clock clock, @Value("${cursus.service}") String service) {
-        return new Subscriptions(service, clock);
-    }
-
-    @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> deadLettersOnEveryContainer(
-            @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
-            @Value("${cursus.service}") String service) {
-        CommonErrorHandler errorHandler = DeadLetters.errorHandler(brokers, service);
-        return (container, _, _) -> container.setCommonErrorHandler(errorHandler);
     }
 
     /**

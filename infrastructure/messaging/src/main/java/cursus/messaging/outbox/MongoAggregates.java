@@ -9,9 +9,7 @@ import cursus.messaging.Coverage;
 import cursus.messaging.Decision;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +18,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Aggregates of one kind, each a document of its own. A service's repository extends it and adds its queries.
@@ -87,24 +84,9 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
         return seen ? Arrival.REPEATED : Arrival.APPLIED;
     }
 
-    /** The ids whose due instant has passed, the earliest first. */
-    public final List<String> due(Instant now, int limit) {
-        Query query = Query.query(Criteria.where(Fields.NEXT_DUE_AT).lte(Date.from(now)))
-                .with(Sort.by(Fields.NEXT_DUE_AT))
-                .limit(limit);
-        query.fields().include(Fields.ID);
-        return store.operations().find(query, Document.class, layout.collection()).stream()
-                .map(document -> document.getString(Fields.ID))
-                .toList();
-    }
-
-    /** Puts off a due aggregate whose handler failed, so that it doesn't hold up the others. */
-    public final void postpone(String id, Instant now, Instant until) {
-        store.operations()
-                .updateFirst(
-                        Query.query(hasId(id).and(Fields.NEXT_DUE_AT).lte(Date.from(now))),
-                        new Update().set(Fields.NEXT_DUE_AT, Date.from(until)),
-                        layout.collection());
+    /** Who is at work on which due aggregates of this kind. */
+    public final DueClaims dueClaims() {
+        return new DueClaims(store.operations(), layout.collection());
     }
 
     /** The states that a query finds. The query must carry a limit: nothing here reads without bound. */
@@ -115,6 +97,17 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
         query.fields().exclude(Fields.OUTBOX);
         return store.operations().find(query, Document.class, layout.collection()).stream()
                 .map(this::stateOf)
+                .toList();
+    }
+
+    /** The ids alone of what a query finds; it must carry a limit, too. */
+    protected final List<String> ids(Query query) {
+        if (!query.isLimited()) {
+            throw new IllegalArgumentException("a query without a limit on " + layout.collection());
+        }
+        query.fields().include(Fields.ID);
+        return store.operations().find(query, Document.class, layout.collection()).stream()
+                .map(document -> document.getString(Fields.ID))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package cursus.messaging.outbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,22 @@ public final class MongoStore {
                 .flatMap(layout -> operations.find(oldest, Document.class, layout.collection()).stream())
                 .map(document -> document.getDate(Fields.PENDING_SINCE).toInstant())
                 .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Empties every collection that follows from topics, for whoever has them read anew.
+     *
+     * @return the names of those collections
+     */
+    public List<String> emptyProjections() {
+        List<String> projections = all().stream()
+                .map(MongoAggregates::layout)
+                .filter(Layout::rebuildable)
+                .map(Layout::collection)
+                .sorted()
+                .toList();
+        projections.forEach(collection -> operations.remove(new Query(), collection));
+        return projections;
     }
 
     Collection<MongoAggregates<?>> all() {

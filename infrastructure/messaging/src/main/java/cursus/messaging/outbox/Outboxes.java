@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -43,12 +44,15 @@ final class Outboxes {
         }
     }
 
-    /** Rings for what has waited since before an instant: what a crash, or a lost ring, has left behind. */
-    void sweep(Instant before, int limit, Doorbell doorbell) {
+    /** Rings for what of some shards has waited since before an instant: what a crash left, or another instance wrote. */
+    void sweep(Set<Integer> shards, Instant before, int limit, Doorbell doorbell) {
         for (MongoAggregates<?> aggregates : store.all()) {
             if (aggregates.layout().source().isPresent()) {
                 String collection = aggregates.layout().collection();
-                Query query = Query.query(Criteria.where(Fields.PENDING_SINCE).lt(Date.from(before)))
+                Query query = Query.query(Criteria.where(Fields.PENDING_SINCE)
+                                .lt(Date.from(before))
+                                .and(Fields.SHARD)
+                                .in(shards))
                         .with(Sort.by(Fields.PENDING_SINCE))
                         .withReadConcern(ReadConcern.MAJORITY)
                         .limit(limit);

@@ -3,9 +3,11 @@ package cursus.messaging.outbox;
 import cursus.messaging.outbox.Bells.Bell;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -15,7 +17,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Publishes what aggregates have in their outboxes: at once when they ring, and by a sweep for what a crash left behind.
  * One thread sends batch after batch and takes out only what the broker has acknowledged, so an aggregate's events reach
- * its topic in order and at least once.
+ * its topic in order and at least once. Several instances share the shards; what one writes for a shard of another rings
+ * in vain, and the other's sweep finds it, which therefore comes more often while there is more than one.
  */
 final class Relay implements SmartLifecycle {
 
@@ -26,18 +29,29 @@ final class Relay implements SmartLifecycle {
 
     private static final int BATCH = 256;
 
+    /** How often to look for what other instances have written, while there are any. */
+    private static final Duration BESIDE_OTHERS = Duration.ofMillis(200);
+
     private final Bells bells;
     private final Outboxes outboxes;
     private final Supplier<EventProducer> producers;
+    private final ShardLeases leases;
     private final Clock clock;
     private final Duration sweepEvery;
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
 
-    Relay(Bells bells, Outboxes outboxes, Supplier<EventProducer> producers, Clock clock, Duration sweepEvery) {
+    Relay(
+            Bells bells,
+            Outboxes outboxes,
+            Supplier<EventProducer> producers,
+            ShardLeases leases,
+            Clock clock,
+            Duration sweepEvery) {
         this.bells = bells;
         this.outboxes = outboxes;
         this.producers = producers;
+        this.leases = leases;
         this.clock = clock;
         this.sweepEvery = sweepEvery;
     }
@@ -48,7 +62,10 @@ final class Relay implements SmartLifecycle {
         worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::work);
     }
 
-    /** Ends after the batch in flight and whatever has rung by then; what remains is found by the next start's sweep. */
+    /**
+     * Ends after the batch in flight and whatever has rung by then, and gives its shards back; what remains is found by the
+     * sweep of another instance, or of the next start.
+     */
     @Override
     public void stop() {
         running = false;
@@ -83,21 +100,36 @@ final class Relay implements SmartLifecycle {
                 // By elapsed time: a clock that is set back must not stop the sweep.
                 if (System.nanoTime() - sweepAt >= 0) {
                     sweep();
-                    sweepAt = System.nanoTime() + sweepEvery.toNanos();
+                    sweepAt = System.nanoTime() + pace().toNanos();
                 }
-                publish(bells.take(BATCH, sweepEvery), producer);
+                publish(bells.take(BATCH, pace()), producer);
             }
+            releaseShards();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private Duration pace() {
+        return leases.alone() ? sweepEvery : BESIDE_OTHERS;
+    }
+
     private void sweep() throws InterruptedException {
         try {
-            outboxes.sweep(clock.instant().minus(sweepEvery), BATCH, bells);
+            Set<Integer> shards = leases.current();
+            Instant since = leases.alone() ? clock.instant().minus(sweepEvery) : clock.instant();
+            outboxes.sweep(shards, since, BATCH, bells);
         } catch (RuntimeException storeAway) {
             log.warn("The sweep found no store: {}", storeAway.getMessage());
             pause();
+        }
+    }
+
+    private void releaseShards() {
+        try {
+            leases.release();
+        } catch (RuntimeException storeAway) {
+            log.warn("The shards stay leased for a while: {}", storeAway.getMessage());
         }
     }
 
@@ -114,7 +146,11 @@ final class Relay implements SmartLifecycle {
         }
     }
 
-    private void publish(String collection, List<String> ids, EventProducer producer) throws InterruptedException {
+    private void publish(String collection, List<String> rung, EventProducer producer) throws InterruptedException {
+        Set<Integer> shards = leases.current();
+        List<String> ids = rung.stream()
+                .filter(id -> shards.contains(ShardPlan.shardOf(id)))
+                .toList();
         List<Pending> pending = outboxes.read(collection, ids);
         if (pending.isEmpty()) {
             return;

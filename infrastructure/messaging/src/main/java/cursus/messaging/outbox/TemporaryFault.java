@@ -8,6 +8,7 @@ import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
 import cursus.messaging.Contention;
 import cursus.messaging.OutboxFull;
+import cursus.messaging.inbox.ParkingFull;
 import java.util.List;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -17,6 +18,7 @@ public final class TemporaryFault {
 
     private static final List<Class<? extends RuntimeException>> PASSING = List.of(
             OutboxFull.class,
+            ParkingFull.class,
             Contention.class,
             DataAccessResourceFailureException.class,
             TransientDataAccessException.class,

@@ -14,6 +14,7 @@ import cursus.messaging.http.ExampleService.Doors;
 import cursus.messaging.http.ExampleService.Opened;
 import cursus.messaging.http.StatusController.Part;
 import cursus.messaging.http.StatusController.Report;
+import cursus.messaging.inbox.DeadLetters;
 import cursus.messaging.outbox.MongoStore;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 class StatusControllerTest {
 
     private static final String READ = "cursus.other.things.v1";
-    private static final String DEAD = "cursus.example.dead-letters.v1";
     private static final String TOLD = "cursus.example.doors.v1";
     private static final Instant EARLY = Instant.parse("2026-01-05T08:00:00.125Z");
 
@@ -55,7 +55,7 @@ class StatusControllerTest {
     @BeforeAll
     static void start() throws ExecutionException, InterruptedException {
         kafka = EmbeddedKafka.start(folder);
-        create(READ, DEAD, "cursus.abandoned.dead-letters.v1");
+        create(READ);
         store = EmbeddedStore.inMemory();
         service = start(store, "example");
     }
@@ -112,24 +112,18 @@ class StatusControllerTest {
     }
 
     @Test
-    void a_service_without_a_topic_for_dead_letters_has_none() {
-        Backlog other = backlog(kafka.bootstrapServers(), "unheard-of");
-
-        assertThat(other.count().deadLetters()).isZero();
-    }
-
-    @Test
     void while_the_broker_is_away_what_only_it_knows_is_left_out() {
         StatusController cutOff = new StatusController(
                 service,
                 service.getBean(HealthContributorRegistry.class),
                 service.getBean(MongoStore.class),
-                backlog("127.0.0.1:" + FreePorts.findOne(), "example"));
+                service.getBean(DeadLetters.class),
+                backlog("127.0.0.1:" + FreePorts.findOne()));
 
         Report report = cutOff.status();
 
         assertThat(report.health()).isEqualTo("UP");
-        assertThat(report.deadLetters()).isEmpty();
+        assertThat(report.deadLetters()).isPresent();
         assertThat(report.lag()).isEmpty();
     }
 
@@ -146,7 +140,8 @@ class StatusControllerTest {
             assertThat(report.health()).isEqualTo("DOWN");
             assertThat(report.parts()).contains(new Part("store", "DOWN"), new Part("relay", "UP"));
             assertThat(report.oldestUnpublished()).isEmpty();
-            assertThat(report.deadLetters()).isPresent();
+            assertThat(report.deadLetters()).isEmpty();
+            assertThat(report.lag()).isPresent();
         }
     }
 
@@ -167,8 +162,8 @@ class StatusControllerTest {
         return asked.getBean(StatusController.class).status();
     }
 
-    private static Backlog backlog(String brokers, String name) {
-        return new Backlog(brokers, name, name, service.getBean(BindingServiceProperties.class));
+    private static Backlog backlog(String brokers) {
+        return new Backlog(brokers, "example", service.getBean(BindingServiceProperties.class));
     }
 
     private static void open(String id, Instant at, Doors doors) {

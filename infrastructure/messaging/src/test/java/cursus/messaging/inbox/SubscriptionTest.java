@@ -3,7 +3,9 @@ package cursus.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cursus.embedded.EmbeddedStore;
 import cursus.messaging.Received;
+import cursus.messaging.outbox.StoreConnection;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +28,29 @@ class SubscriptionTest {
 
     private final List<Received<Seen>> handled = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
-    private final Subscription subscription = new Subscriptions("billing", Clock.fixed(NOW, ZoneOffset.UTC))
-            .to("cursus.enrolment.files")
-            .on("EnrolmentConfirmed", Seen.class, handled::add)
-            .otherwise(received -> others.add(received.envelope().name()));
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private EmbeddedStore server;
+    private StoreConnection connection;
+    private ParkedKeys parked;
+    private Subscription subscription;
+
+    @BeforeEach
+    void open() {
+        server = EmbeddedStore.inMemory();
+        connection = StoreConnection.to(server.uri());
+        parked = new ParkedKeys(connection.store());
+        Draining draining = new Draining(parked, new RecordsByPlace("127.0.0.1:1", "billing"), "billing", clock);
+        subscription = new Subscriptions("billing", clock, new Parking(parked, "billing", clock), draining)
+                .to("cursus.enrolment.files")
+                .on("EnrolmentConfirmed", Seen.class, handled::add)
+                .otherwise(received -> others.add(received.envelope().name()));
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        server.close();
+    }
 
     record Seen(String enrolment, Optional<String> note) {}
 
@@ -88,14 +111,14 @@ class SubscriptionTest {
         Message<byte[]> message =
                 message("EnrolmentConfirmed", "{}").removeHeader(header).build();
 
-        assertThatThrownBy(() -> subscription.accept(message)).isInstanceOf(Undecodable.class);
+        assertThatThrownBy(() -> subscription.handle(Incoming.of(message))).isInstanceOf(Undecodable.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "\"text\"", "{\"enrolment\":{}}"})
     void a_value_that_is_no_such_event_is_undecodable_and_not_quoted(String json) {
-        assertThatThrownBy(() ->
-                        subscription.accept(message("EnrolmentConfirmed", json).build()))
+        assertThatThrownBy(() -> subscription.handle(
+                        Incoming.of(message("EnrolmentConfirmed", json).build())))
                 .isInstanceOf(Undecodable.class)
                 .hasMessage("the value is not a Seen");
     }
@@ -106,7 +129,7 @@ class SubscriptionTest {
                 .setHeader(KafkaHeaders.RECEIVED_KEY, "another")
                 .build();
 
-        assertThatThrownBy(() -> subscription.accept(message)).isInstanceOf(Undecodable.class);
+        assertThatThrownBy(() -> subscription.handle(Incoming.of(message))).isInstanceOf(Undecodable.class);
     }
 
     @Test
@@ -116,7 +139,38 @@ class SubscriptionTest {
                 .setHeader("ce_type", "cursus.catalogue.cohorts.EnrolmentConfirmed.v1")
                 .build();
 
-        assertThatThrownBy(() -> subscription.accept(message)).isInstanceOf(Undecodable.class);
+        assertThatThrownBy(() -> subscription.handle(Incoming.of(message))).isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void an_event_of_a_version_to_come_is_undecodable_for_its_fields_may_mean_something_else() {
+        Message<byte[]> message = message("EnrolmentConfirmed", "{\"enrolment\":\"e-1\"}")
+                .setHeader("ce_type", "cursus.enrolment.files.EnrolmentConfirmed.v2")
+                .build();
+
+        assertThatThrownBy(() -> subscription.handle(Incoming.of(message))).isInstanceOf(Undecodable.class);
+    }
+
+    @Test
+    void what_cannot_be_read_is_parked_by_its_place_and_nothing_of_it_is_copied() {
+        subscription.accept(message("EnrolmentConfirmed", "{\"name\":\"Claire\"")
+                .setHeader(KafkaHeaders.RECEIVED_TOPIC, "cursus.enrolment.files.v1")
+                .setHeader(KafkaHeaders.RECEIVED_PARTITION, 3)
+                .setHeader(KafkaHeaders.OFFSET, 42L)
+                .build());
+
+        assertThat(handled).isEmpty();
+        ParkedKey key = parked.list(true, 0, 10).getFirst();
+        assertThat(key.key()).isEqualTo("e-1");
+        assertThat(key.records())
+                .containsExactly(new ParkedRecord(
+                        new Place("cursus.enrolment.files.v1", 3, 42),
+                        ParkedRecord.Why.UNDECODABLE,
+                        "cursus.enrolment.files.EnrolmentConfirmed.v1",
+                        7,
+                        "c-1",
+                        "the value is not a Seen",
+                        NOW));
     }
 
     private static MessageBuilder<byte[]> message(String event, String json) {

@@ -20,11 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MongoAggregatesTest {
+
+    private static final Instant LATER = Counter.NOW.plusSeconds(60);
+    private static final Set<Integer> ALL_SHARDS =
+            IntStream.range(0, ShardPlan.SHARDS).boxed().collect(Collectors.toSet());
 
     private static final int LIMIT = 250;
 
@@ -201,18 +210,68 @@ class MongoAggregatesTest {
 
     @Test
     void an_aggregate_is_due_once_its_instant_has_come_and_no_more_when_it_is_cleared() {
-        wakeAt(Optional.of(Counter.NOW.plusSeconds(60)));
-        assertThat(counters.due(Counter.NOW, 10)).isEmpty();
-        assertThat(counters.due(Counter.NOW.plusSeconds(60), 10)).containsExactly("a");
+        wakeAt(Optional.of(LATER));
+        assertThat(claimed(Counter.NOW)).isEmpty();
+        assertThat(claimed(LATER)).containsExactly("a");
 
         wakeAt(Optional.empty());
 
-        assertThat(counters.due(Counter.NOW.plusSeconds(60), 10)).isEmpty();
+        assertThat(claimed(LATER.plusSeconds(61))).isEmpty();
+    }
+
+    @Test
+    void what_one_has_claimed_nobody_else_gets_until_the_claim_ends() {
+        wakeAt(Optional.of(LATER));
+        assertThat(claimed(LATER)).containsExactly("a");
+
+        assertThat(claimed(LATER.plusSeconds(59))).isEmpty();
+        assertThat(claimed(LATER.plusSeconds(60))).containsExactly("a");
+    }
+
+    @Test
+    void what_is_given_back_can_be_claimed_at_once() {
+        wakeAt(Optional.of(LATER));
+        DueClaims claims = counters.dueClaims();
+        String claimant = DueClaims.claimant("one");
+        claims.claim(LATER, 10, claimant, LATER.plusSeconds(60));
+
+        claims.release(List.of("a"), claimant);
+        assertThat(claimed(LATER)).containsExactly("a");
+
+        claims.releaseAll("one");
+        assertThat(claimed(LATER)).isEmpty();
+        claims.releaseAll("two");
+        assertThat(claimed(LATER)).containsExactly("a");
+    }
+
+    @Test
+    void of_many_who_claim_at_once_each_gets_others() throws InterruptedException {
+        for (int i = 0; i < 40; i++) {
+            counters.decide(
+                    "c" + i,
+                    Counter.CAUSE,
+                    _ -> Decision.accepted(new Counter(0, Optional.empty(), Optional.of(Counter.NOW))));
+        }
+        Queue<String> all = new ConcurrentLinkedQueue<>();
+
+        List<Thread> claimants = IntStream.range(0, 4)
+                .mapToObj(_ -> Thread.startVirtualThread(() -> all.addAll(claimed(Counter.NOW))))
+                .toList();
+        for (Thread claimant : claimants) {
+            claimant.join();
+        }
+
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    /** By another instance than all others. */
+    private List<String> claimed(Instant now) {
+        return counters.dueClaims().claim(now, 10, DueClaims.claimant("two"), now.plusSeconds(60));
     }
 
     private List<String> swept(Outboxes outboxes) {
         List<String> found = new ArrayList<>();
-        outboxes.sweep(Counter.NOW.plusSeconds(1), 10, (_, id) -> found.add(id));
+        outboxes.sweep(ALL_SHARDS, Counter.NOW.plusSeconds(1), 10, (_, id) -> found.add(id));
         return found;
     }
 

@@ -14,11 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -37,6 +40,8 @@ class RelayTest {
 
     private static final String TOPIC = "cursus.test.counters.v1";
     private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final List<String> IDS =
+            IntStream.range(0, 12).mapToObj(i -> "counter-" + i).toList();
 
     @TempDir
     private Path folder;
@@ -59,13 +64,8 @@ class RelayTest {
         server = EmbeddedStore.inMemory();
         client = MongoClients.create(server.uri());
         mongo = new MongoTemplate(client, "relay");
-        store = new MongoStore(mongo, new OutboxLimit(1_000), bells, () -> Optional.of("00-trace-span-01"));
-        relay = new Relay(
-                bells,
-                new Outboxes(store),
-                () -> EventProducer.connectedTo(kafka.bootstrapServers(), "test"),
-                Clock.systemUTC(),
-                SWEEP);
+        store = storeRinging(bells);
+        relay = relay("one", store, bells);
     }
 
     @AfterEach
@@ -138,6 +138,87 @@ class RelayTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(outboxOf("a")).isEmpty());
         assertThat(sequences().stream().distinct().toList()).hasSize(21).isSorted();
+    }
+
+    @Test
+    void two_instances_share_the_work_and_publish_each_event_once_and_in_order() {
+        Bells otherBells = new Bells(1_000);
+        MongoStore otherStore = storeRinging(otherBells);
+        Relay other = relay("two", otherStore, otherBells);
+        relay.start();
+        other.start();
+        try {
+            await().until(() -> shardsOf("one") == 8 && shardsOf("two") == 8);
+            for (int round = 0; round < 20; round++) {
+                for (String id : IDS) {
+                    count(new Counters(round % 2 == 0 ? store : otherStore), id, 1);
+                }
+            }
+            await().untilAsserted(() -> assertThat(IDS).allSatisfy(id -> assertThat(outboxOf(id)).isEmpty()));
+        } finally {
+            other.stop();
+        }
+        assertThat(published()).hasSize(20 * IDS.size());
+        assertThat(IDS).allSatisfy(id -> assertThat(sequencesOf(id)).hasSize(20).isSorted());
+    }
+
+    @Test
+    void whoever_stops_gives_its_shards_back_at_once() {
+        Bells otherBells = new Bells(1_000);
+        Relay other = relay("two", storeRinging(otherBells), otherBells);
+        other.start();
+        await().until(() -> shardsOf("two") == ShardPlan.SHARDS);
+
+        other.stop();
+        assertThat(shardsOf("two")).isZero();
+
+        relay.start();
+        await().atMost(Duration.ofSeconds(5)).until(() -> shardsOf("one") == ShardPlan.SHARDS);
+    }
+
+    @Test
+    void a_ring_for_the_shard_of_another_is_left_to_it() {
+        ShardPlan.Lease foreign = new ShardPlan.Lease("two", Instant.now().plusSeconds(600));
+        Map<Integer, ShardPlan.Lease> all = IntStream.range(0, ShardPlan.SHARDS)
+                .boxed()
+                .collect(Collectors.toMap(shard -> shard, _ -> foreign));
+        new ShardLeases.Plans(store)
+                .<Void>decide("relay", Counter.CAUSE, _ -> Decision.accepted(new ShardPlan(Map.of("two", foreign.until()), all)));
+        relay.start();
+
+        count(new Counters(store), "a", 1);
+
+        await().during(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(3))
+                .untilAsserted(() -> assertThat(outboxOf("a")).hasSize(1));
+    }
+
+    private MongoStore storeRinging(Bells rung) {
+        return new MongoStore(mongo, new OutboxLimit(1_000), rung, () -> Optional.of("00-trace-span-01"));
+    }
+
+    private Relay relay(String instance, MongoStore of, Bells rung) {
+        return new Relay(
+                rung,
+                new Outboxes(of),
+                () -> EventProducer.connectedTo(kafka.bootstrapServers(), "test-" + instance),
+                new ShardLeases(new ShardLeases.Plans(of), instance, Clock.systemUTC()),
+                Clock.systemUTC(),
+                SWEEP);
+    }
+
+    private int shardsOf(String instance) {
+        return new ShardLeases.Plans(store)
+                .find("relay")
+                .map(plan -> plan.heldBy(instance).size())
+                .orElse(0);
+    }
+
+    private List<Long> sequencesOf(String id) {
+        return published().stream()
+                .filter(message -> message.key().equals(id))
+                .map(message -> Long.valueOf(header(message, "ce_sequence")))
+                .toList();
     }
 
     private EmbeddedKafka startBroker() {

@@ -11,6 +11,6 @@ import org.springframework.stereotype.Repository;
 class MongoCohorts extends MongoAggregates<Cohort> implements Cohorts {
 
     MongoCohorts(MongoStore store) {
-        super(store, Layout.of("cohorts", Cohort.class));
+        super(store, Layout.of("cohorts", Cohort.class).projection());
     }
 }

@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 final class MongoFollowedEnrolments extends MongoAggregates<FollowedEnrolment> implements FollowedEnrolments {
 
     MongoFollowedEnrolments(MongoStore store) {
-        super(store, Layout.of("enrolments", FollowedEnrolment.class));
+        super(store, Layout.of("enrolments", FollowedEnrolment.class).projection());
     }
 }

@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 final class MongoPeople extends MongoAggregates<Person> implements People {
 
     MongoPeople(MongoStore store) {
-        super(store, Layout.of("people", Person.class));
+        super(store, Layout.of("people", Person.class).projection());
     }
 }

@@ -11,6 +11,6 @@ import org.springframework.stereotype.Component;
 final class MongoTimetables extends MongoAggregates<Timetable> implements Timetables {
 
     MongoTimetables(MongoStore store) {
-        super(store, Layout.of("timetables", Timetable.class));
+        super(store, Layout.of("timetables", Timetable.class).projection());
     }
 }

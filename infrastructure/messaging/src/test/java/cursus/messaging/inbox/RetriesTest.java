@@ -3,19 +3,12 @@ package cursus.messaging.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
-import cursus.messaging.Envelope;
-import cursus.messaging.OutOfOrder;
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.util.backoff.BackOffExecution;
 
-class DeadLettersTest {
-
-    private static final Envelope ENVELOPE = new Envelope(
-            "id", "s.Happened.v1", "s", "a", Instant.EPOCH, 3, "correlation", "person:1", "R", Optional.empty());
+class RetriesTest {
 
     @Test
     void a_record_waits_for_a_store_that_is_away_however_long_it_takes() {
@@ -28,16 +21,10 @@ class DeadLettersTest {
     @Test
     void a_record_that_fails_for_another_reason_is_tried_eight_times_more() {
         assertThat(retriesOf(new IllegalStateException("a fault"))).isEqualTo(8);
-        assertThat(retriesOf(OutOfOrder.gap(ENVELOPE, 1))).isEqualTo(8);
-    }
-
-    @Test
-    void two_histories_of_one_aggregate_are_not_tried_again() {
-        assertThat(retriesOf(OutOfOrder.fork(ENVELOPE, "another"))).isZero();
     }
 
     private static int retriesOf(Throwable fault) {
-        BackOffExecution waits = DeadLetters.backOff(fault).start();
+        BackOffExecution waits = Retries.backOff(fault, 8).start();
         int retries = 0;
         while (retries < 2_000 && waits.nextBackOff() != BackOffExecution.STOP) {
             retries++;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.messaging.deadlines;
+
+import org.jspecify.annotations.NullMarked;
