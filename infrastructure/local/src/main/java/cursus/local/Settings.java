@@ -2,6 +2,7 @@ package cursus.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -61,6 +62,23 @@ final class Settings {
 
     boolean demo() {
         return text("cursus.demo").filter(value -> value.equals("false")).isEmpty();
+    }
+
+    /** True where a service is to empty its projections and read its topics from the start. */
+    boolean rebuild(Service service) {
+        List<String> named = text("cursus.rebuild")
+                .map(names -> Stream.of(names.split(",", -1)).map(String::strip).toList())
+                .orElse(List.of());
+        named.forEach(Settings::requireRebuildable);
+        return named.contains("all") || named.contains(service.folder());
+    }
+
+    private static void requireRebuildable(String name) {
+        if (!name.equals("all") && Stream.of(Service.values()).noneMatch(service -> service.folder().equals(name))) {
+            throw new CannotStart(
+                    "%s is no service: give -Dcursus.rebuild the names of services, with commas between, or all."
+                            .formatted(name));
+        }
     }
 
     int port(Service service) {

@@ -74,6 +74,13 @@ public final class Suite implements AutoCloseable {
         return startIn(output, fresh, FLAGS);
     }
 
+    /** Goes on with what an earlier one kept there, after every service has read its topics from the start. */
+    public static Suite rebuiltIn(String output) {
+        List<String> flags = new ArrayList<>(FLAGS);
+        flags.add("-Dcursus.rebuild=all");
+        return startIn(output, false, flags);
+    }
+
     /** The same with other flags for its JVM. */
     public static Suite startIn(String output, boolean fresh, List<String> flags) {
         OutsideParts outside = OutsideParts.found();
@@ -124,6 +131,11 @@ public final class Suite implements AutoCloseable {
     /** The API in somebody's name. */
     public Api as(String user) {
         return api().with(token(user));
+    }
+
+    /** The store of all services, as its operator sees it. */
+    public Projections projections() {
+        return new Projections(address("mongodb"));
     }
 
     public Topics topics() {

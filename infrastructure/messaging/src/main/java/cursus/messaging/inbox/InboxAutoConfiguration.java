@@ -3,6 +3,7 @@ package cursus.messaging.inbox;
 import cursus.messaging.outbox.MessagingSettings;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -62,7 +63,7 @@ class InboxAutoConfiguration {
             Clock clock,
             @Value(BROKERS) String brokers,
             @Value("${spring.cloud.stream.default.group}") String group) {
-        return new Rebuild(store, parked, brokers, group, clock);
+        return new Rebuild(store, parked, brokers, group, clock, Duration.ofSeconds(60));
     }
 
     @Bean

@@ -24,9 +24,6 @@ final class Rebuild implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    /** Longer than the broker takes to notice that a member was killed. */
-    private static final long PATIENCE = Duration.ofSeconds(60).toNanos();
-
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final MongoStore store;
@@ -34,13 +31,16 @@ final class Rebuild implements SmartInitializingSingleton {
     private final String brokers;
     private final String group;
     private final Clock clock;
+    private final Duration patience;
 
-    Rebuild(MongoStore store, ParkedKeys parked, String brokers, String group, Clock clock) {
+    /** @param patience with members of the group that were killed, which the broker takes a while to notice */
+    Rebuild(MongoStore store, ParkedKeys parked, String brokers, String group, Clock clock, Duration patience) {
         this.store = store;
         this.parked = parked;
         this.brokers = brokers;
         this.group = group;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** @throws IllegalStateException where another instance of the service is running */
@@ -57,7 +57,7 @@ final class Rebuild implements SmartInitializingSingleton {
     }
 
     private void forgetOffsets(Admin admin) throws InterruptedException {
-        long until = System.nanoTime() + PATIENCE;
+        long until = System.nanoTime() + patience.toNanos();
         while (!forgotten(admin)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException(

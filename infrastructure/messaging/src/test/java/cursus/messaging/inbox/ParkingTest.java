@@ -1,6 +1,7 @@
 package cursus.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -13,11 +14,17 @@ import cursus.messaging.inbox.DeadLetters.Refusal;
 import cursus.messaging.inbox.ListeningService.Mood;
 import cursus.messaging.inbox.ListeningService.Notes;
 import cursus.messaging.inbox.ParkedRecord.Why;
+import cursus.messaging.outbox.MongoStore;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -204,13 +211,77 @@ class ParkingTest {
         assertThat(refusal(letters().replay("unheard-of", OPERATOR))).isEqualTo(Refusal.NOTHING_WAITS);
     }
 
+    @Test
+    void whatever_the_order_and_however_often_they_come_each_is_written_once_and_in_order() {
+        long seed = System.nanoTime();
+        System.out.println("ParkingTest seed " + seed);
+        Random random = new Random(seed);
+        List<String> subjects = List.of(subject, other, "third-" + UUID.randomUUID());
+        List<Runnable> deliveries = new ArrayList<>();
+        for (String each : subjects) {
+            for (int number = 1; number <= 30; number++) {
+                int sequence = number;
+                int times = 1 + random.nextInt(3);
+                for (int i = 0; i < times; i++) {
+                    deliveries.add(() -> speaker.says(each, sequence, each + sequence, "w" + sequence));
+                }
+            }
+        }
+        Collections.shuffle(deliveries, random);
+
+        deliveries.forEach(Runnable::run);
+
+        List<String> inOrder =
+                IntStream.rangeClosed(1, 30).mapToObj(number -> "w" + number).toList();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(subjects)
+                        .allSatisfy(each -> assertThat(heard(each)).isEqualTo(inOrder)));
+        assertThat(letters().open()).isZero();
+    }
+
+    @Test
+    void a_rebuild_reads_everything_again_and_what_was_given_up_stays_given_up() {
+        speaker.says(subject, 1, "one");
+        speaker.mumbles(other);
+        speaker.says(other, 1, "uno");
+        speaker.says(subject, 2, "two");
+        await().until(() -> whys().equals(List.of(Why.UNDECODABLE, Why.BEHIND)) && heard(subject).size() == 2);
+        letters().discard(parked().id(), parked().records().getFirst().place(), OPERATOR);
+        letters().replay(parked().id(), OPERATOR);
+        service.close();
+
+        service = instance("--cursus.rebuild=true");
+
+        await().until(() -> heard(subject).equals(List.of("one", "two")) && heard(other).equals(List.of("uno")));
+        assertThat(mood().calls()).hasValue(3);
+        assertThat(letters().open()).isZero();
+        assertThat(letters().list(false, 0, 10).getFirst().acts()).hasSize(2);
+    }
+
+    @Test
+    void a_rebuild_is_refused_while_another_instance_runs() {
+        speaker.says(subject, 1, "one");
+        await().until(() -> heard(subject).equals(List.of("one")));
+        Rebuild rebuild = new Rebuild(
+                service.getBean(MongoStore.class),
+                service.getBean(ParkedKeys.class),
+                kafka.bootstrapServers(),
+                "listening",
+                Clock.systemUTC(),
+                Duration.ofSeconds(1));
+
+        assertThatThrownBy(rebuild::afterSingletonsInstantiated)
+                .hasMessageContaining("Another instance of listening is running");
+        assertThat(heard(subject)).containsExactly("one");
+    }
+
     private EmbeddedStore openStore() {
         return EmbeddedStore.open(storePort, storeFolder.resolve("store.mv.db"));
     }
 
-    private ConfigurableApplicationContext instance() {
-        return new SpringApplicationBuilder(ListeningService.class)
-                .run(
+    private ConfigurableApplicationContext instance(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(more));
+        arguments.addAll(List.of(
                         "--server.port=0",
                         "--spring.application.name=listening",
                         "--spring.config.import=classpath:cursus-messaging.yml,classpath:cursus-web.yml",
@@ -220,7 +291,8 @@ class ParkingTest {
                         "--words=" + source,
                         "--cursus.messaging.retries=2",
                         "--cursus.service=listening",
-                        "--cursus.version=1.2.3");
+                        "--cursus.version=1.2.3"));
+        return new SpringApplicationBuilder(ListeningService.class).run(arguments.toArray(String[]::new));
     }
 
     private List<String> heard(String by) {
