@@ -2,8 +2,11 @@ package cursus.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
  * ({@code CURSUS_PORT_KAFKA}). A blank value counts as none.
  */
 final class Settings {
+
+    private static final String SERVICES = "cursus.services";
+    private static final String NO_SERVICE = "none";
 
     private final Function<String, Optional<String>> values;
     private final Path root;
@@ -63,6 +69,11 @@ final class Settings {
         return text("cursus.demo").filter(value -> value.equals("false")).isEmpty();
     }
 
+    /** The services that this process starts: all of them, unless they are named. */
+    Set<Service> services() {
+        return text(SERVICES).map(Settings::servicesNamed).orElseGet(() -> EnumSet.allOf(Service.class));
+    }
+
     int port(Service service) {
         return port(service.portName(), service.usualPort());
     }
@@ -98,6 +109,23 @@ final class Settings {
 
     private Optional<String> text(String name) {
         return values.apply(name);
+    }
+
+    private static Set<Service> servicesNamed(String names) {
+        Set<Service> named = EnumSet.noneOf(Service.class);
+        if (!names.equals(NO_SERVICE)) {
+            Arrays.stream(names.split(",", -1)).map(Settings::serviceNamed).forEach(named::add);
+        }
+        return named;
+    }
+
+    private static Service serviceNamed(String name) {
+        return Arrays.stream(Service.values())
+                .filter(service -> service.folder().equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart(
+                        "%s is not a service: give -D%s names such as catalogue,enrolment or the word %s."
+                                .formatted(name.strip(), SERVICES, NO_SERVICE)));
     }
 
     private static int portNumber(String setting, String value) {
