@@ -45,16 +45,19 @@ final class Commands {
                 List.of(port("mongodb"), folder.resolve("store/cursus.mv.db").toString()));
     }
 
-    /** Mail server, mailbox and identity provider: the local suite without its services. */
+    /** Mail server, mailbox, identity provider and gateway: the local suite without the services that die here. */
     List<String> surroundings() {
         List<String> settings = new ArrayList<>(List.of(
-                "-Dcursus.services=none",
+                "-Dcursus.services=gateway",
+                // A few programs ask for many people.
+                "-Dcursus.protection.rate.per-person=100000",
+                "-Dcursus.protection.rate.per-address=100000",
                 "-Dcursus.demo=false",
                 "-Dcursus.root=" + repository.root(),
                 "-Dcursus.var=" + folder.resolve("var"),
                 "-Dcursus.kafka.bootstrap.servers=" + whereabouts.brokers(),
                 "-Dcursus.mongodb.uri=" + whereabouts.store()));
-        Stream.of("smtp", "mailbox", "identity", "portal")
+        Stream.concat(Stream.of("smtp", "mailbox", "identity", "portal", "portal-management"), Fleet.SERVICES.stream())
                 .map(part -> "-Dcursus.port.%s=%s".formatted(part, port(part)))
                 .forEach(settings::add);
         return java(256, settings, repository.classpath(LOCAL), "cursus.local.Suite", List.of());

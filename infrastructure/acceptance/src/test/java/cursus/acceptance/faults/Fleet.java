@@ -167,6 +167,11 @@ final class Fleet implements AutoCloseable {
         return Objects.requireNonNull(parts.get(name), name);
     }
 
+    /** The addresses of all parts, as the local suite writes them down. */
+    Path suiteFile() {
+        return folder.resolve("var/suite.json");
+    }
+
     /** Where the logs of all parts are. */
     Path logs() {
         return folder.resolve("log");

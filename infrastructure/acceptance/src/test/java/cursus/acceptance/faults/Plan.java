@@ -20,8 +20,12 @@ import java.util.stream.Stream;
  * Which faults strike, in which order, and with which waits between them: the same for the same seed.
  *
  * @param strokes may be without end
+ * @param isToTheLast whether all of them are to strike, however long that takes
  */
-record Plan(Iterator<Stroke> strokes) {
+record Plan(Iterator<Stroke> strokes, boolean isToTheLast) {
+
+    /** Nothing goes wrong, unless by itself. */
+    static final Plan NOTHING = new Plan(Collections.emptyIterator(), true);
 
     /** A fault, and how long all is left alone before it. */
     record Stroke(Duration after, Fault fault) {}
@@ -43,7 +47,7 @@ record Plan(Iterator<Stroke> strokes) {
         return new Plan(faults.stream()
                 .map(fault -> new Stroke(Pause.between(Duration.ofMillis(200), Duration.ofSeconds(1), random), fault))
                 .toList()
-                .iterator());
+                .iterator(), true);
     }
 
     /** One fault after another, for as long as somebody asks. */
@@ -51,7 +55,7 @@ record Plan(Iterator<Stroke> strokes) {
         RandomGenerator random = new SplittableRandom(seed);
         return new Plan(Stream.generate(() -> new Stroke(
                         Pause.between(Duration.ofMillis(500), Duration.ofSeconds(12), random), Fault.drawn(random)))
-                .iterator());
+                .iterator(), false);
     }
 
     private static Duration soon(RandomGenerator random) {

@@ -2,7 +2,7 @@ package cursus.acceptance.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,13 +91,14 @@ final class Tampering {
             List<TopicPartition> partitions = reader.partitionsFor(topic, PATIENCE).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))
                     .toList();
-            List<TopicPartition> filled = new ArrayList<>();
-            Map<TopicPartition, Long> ends = reader.endOffsets(partitions, PATIENCE);
-            partitions.stream().filter(partition -> ends.get(partition) > 0).forEach(filled::add);
-            TopicPartition chosen = filled.get(random.nextInt(filled.size()));
-            reader.assign(List.of(chosen));
-            reader.seek(chosen, random.nextLong(Objects.requireNonNull(ends.get(chosen))));
-            return first(reader, chosen);
+            List<Map.Entry<TopicPartition, Long>> filled = reader.endOffsets(partitions, PATIENCE).entrySet().stream()
+                    .filter(end -> end.getValue() > 0)
+                    .sorted(Comparator.comparingInt(end -> end.getKey().partition()))
+                    .toList();
+            Map.Entry<TopicPartition, Long> chosen = filled.get(random.nextInt(filled.size()));
+            reader.assign(List.of(chosen.getKey()));
+            reader.seek(chosen.getKey(), random.nextLong(chosen.getValue()));
+            return first(reader, chosen.getKey());
         }
     }
 

@@ -16,6 +16,7 @@ final class Whereabouts {
             "mailbox",
             "identity",
             "portal",
+            "portal-management",
             "catalogue",
             "enrolment",
             "scheduling",
