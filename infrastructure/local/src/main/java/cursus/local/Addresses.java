@@ -83,11 +83,13 @@ final class Addresses {
 
     /** Makes sure, before anything starts, that every port the suite will listen on is free. */
     void requireFreePorts() {
-        for (Service service : Service.values()) {
+        for (Service service : settings.services()) {
             FreePorts.require(
                     settings.port(service), "the " + service.folder() + " service", PORT + service.portName());
         }
-        FreePorts.require(portalManagementPort(), "the gateway’s operators", PORT + "portal-management");
+        if (settings.services().contains(Service.GATEWAY)) {
+            FreePorts.require(portalManagementPort(), "the gateway’s operators", PORT + "portal-management");
+        }
         if (settings.outsideKafka().isEmpty()) {
             FreePorts.require(kafkaPort(), "Kafka", EmbeddedKafka.PORT_SETTING);
             FreePorts.require(controllerPort(), "Kafka’s controller", EmbeddedKafka.CONTROLLER_PORT_SETTING);

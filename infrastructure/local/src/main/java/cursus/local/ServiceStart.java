@@ -50,7 +50,7 @@ final class ServiceStart {
                 "--spring.cloud.stream.kafka.binder.brokers=" + addresses.kafka(),
                 "--spring.kafka.bootstrap-servers=" + addresses.kafka(),
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + addresses.issuer()));
-        if (settings.rebuild(service)) {
+        if (settings.rebuilt().contains(service)) {
             arguments.add("--cursus.rebuild=true");
         }
         arguments.addAll(

@@ -2,10 +2,13 @@ package cursus.local;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +16,11 @@ import java.util.stream.Stream;
  * ({@code CURSUS_PORT_KAFKA}). A blank value counts as none.
  */
 final class Settings {
+
+    private static final String SERVICES = "cursus.services";
+    private static final String REBUILD = "cursus.rebuild";
+    private static final String ALL_SERVICES = "all";
+    private static final String NO_SERVICE = "none";
 
     private final Function<String, Optional<String>> values;
     private final Path root;
@@ -64,21 +72,14 @@ final class Settings {
         return text("cursus.demo").filter(value -> value.equals("false")).isEmpty();
     }
 
-    /** True where a service is to empty its projections and read its topics from the start. */
-    boolean rebuild(Service service) {
-        List<String> named = text("cursus.rebuild")
-                .map(names -> Stream.of(names.split(",", -1)).map(String::strip).toList())
-                .orElse(List.of());
-        named.forEach(Settings::requireRebuildable);
-        return named.contains("all") || named.contains(service.folder());
+    /** The services that this process starts: all of them, unless they are named. */
+    Set<Service> services() {
+        return services(SERVICES).orElseGet(() -> EnumSet.allOf(Service.class));
     }
 
-    private static void requireRebuildable(String name) {
-        if (!name.equals("all") && Stream.of(Service.values()).noneMatch(service -> service.folder().equals(name))) {
-            throw new CannotStart(
-                    "%s is no service: give -Dcursus.rebuild the names of services, with commas between, or all."
-                            .formatted(name));
-        }
+    /** The services that are to empty their projections and read their topics from the start. */
+    Set<Service> rebuilt() {
+        return services(REBUILD).orElseGet(() -> EnumSet.noneOf(Service.class));
     }
 
     int port(Service service) {
@@ -116,6 +117,25 @@ final class Settings {
 
     private Optional<String> text(String name) {
         return values.apply(name);
+    }
+
+    private Optional<Set<Service>> services(String setting) {
+        return text(setting).map(names -> switch (names) {
+            case NO_SERVICE -> EnumSet.noneOf(Service.class);
+            case ALL_SERVICES -> EnumSet.allOf(Service.class);
+            default -> Arrays.stream(names.split(",", -1))
+                    .map(name -> serviceNamed(setting, name.strip()))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Service.class)));
+        });
+    }
+
+    private static Service serviceNamed(String setting, String name) {
+        return Arrays.stream(Service.values())
+                .filter(service -> service.folder().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CannotStart(
+                        "%s is not a service: give -D%s names such as catalogue,enrolment or the word %s or %s."
+                                .formatted(name, setting, ALL_SERVICES, NO_SERVICE)));
     }
 
     private static int portNumber(String setting, String value) {

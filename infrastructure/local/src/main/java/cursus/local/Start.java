@@ -52,7 +52,7 @@ final class Start {
         started.add(part(nothing, "mail", "launcher", this::mail));
         CompletableFuture<Void> needed = CompletableFuture.allOf(kafka, store);
         ServiceStart services = new ServiceStart(settings, addresses);
-        for (Service service : Service.values()) {
+        for (Service service : settings.services()) {
             CompletableFuture<Void> before = service == Service.GATEWAY ? nothing : needed;
             started.add(part(before, service.folder(), service.folder(), () -> {
                 running.add(Layer.SERVICES, services.start(service));

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Suite {
 
     private static final int JDK = 25;
+    private static final Set<Service> DEMO_SEASON_NEEDS = EnumSet.of(Service.CATALOGUE, Service.SCHEDULING);
     private static final int STOP_WAITS_SECONDS = 20;
 
     private final Settings settings;
@@ -60,7 +63,7 @@ public final class Suite {
         Settings settings = Settings.ofProcess();
         Addresses addresses = new Addresses(settings);
         ServiceStart services = new ServiceStart(settings, addresses);
-        for (Service service : Service.values()) {
+        for (Service service : settings.services()) {
             services.requireBuilt(service);
         }
         KeptState state = KeptState.hold(settings.var());
@@ -90,6 +93,10 @@ public final class Suite {
         }
         if (settings.outsideIssuer().isPresent()) {
             progress.line("  demo season   not loaded: it needs the suite’s own identity provider");
+            return;
+        }
+        if (!settings.services().containsAll(DEMO_SEASON_NEEDS)) {
+            progress.line("  demo season   not loaded: it needs catalogue and scheduling");
             return;
         }
         long since = System.nanoTime();

@@ -59,6 +59,24 @@ class SettingsTest {
     }
 
     @Test
+    void all_services_are_started_unless_some_are_named() {
+        assertThat(settings().services()).containsExactly(Service.values());
+        given.put("cursus.services", "billing, catalogue");
+        assertThat(settings().services()).containsExactlyInAnyOrder(Service.CATALOGUE, Service.BILLING);
+        given.put("cursus.services", "none");
+        assertThat(settings().services()).isEmpty();
+    }
+
+    @Test
+    void a_service_that_does_not_exist_is_one_sentence() {
+        given.put("cursus.services", "billing,payroll");
+        assertThatThrownBy(() -> settings().services())
+                .isInstanceOf(CannotStart.class)
+                .hasMessage(
+                        "payroll is not a service: give -Dcursus.services names such as catalogue,enrolment or the word none.");
+    }
+
+    @Test
     void a_port_that_is_no_number_is_one_sentence() {
         given.put("cursus.port.kafka", "ninety");
         assertThatThrownBy(() -> new Addresses(settings()).kafka())

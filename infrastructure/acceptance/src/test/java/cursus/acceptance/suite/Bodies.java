@@ -23,7 +23,8 @@ public final class Bodies {
         return LocalDate.of(LocalDate.now(ZoneId.of("Europe/Paris")).getYear() + 1, 6, 15);
     }
 
-    static Map<String, Object> programme(String code) {
+    /** A programme of one module. */
+    public static Map<String, Object> programme(String code) {
         Map<String, Object> body = new HashMap<>();
         body.put("programme", code);
         body.put("family", "Essais");
@@ -73,7 +74,7 @@ public final class Bodies {
     }
 
     /** A morning and, the day after, an afternoon. */
-    static Map<String, Object> sessions() {
+    public static Map<String, Object> sessions() {
         return Map.of(
                 "sessions",
                 List.of(

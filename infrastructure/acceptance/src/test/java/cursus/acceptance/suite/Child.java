@@ -87,8 +87,18 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** Holds it still, as a machine that is asleep would, until it is let {@link #goOn go on}. */
+    public void holdStill() {
+        signal("STOP");
+    }
+
+    public void goOn() {
+        signal("CONT");
+    }
+
     /** Ends it without asking, and waits until it is gone. */
     public void kill() {
+        Runtime.getRuntime().removeShutdownHook(killer);
         process.destroyForcibly();
         try {
             process.waitFor();
@@ -110,6 +120,16 @@ public final class Child implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

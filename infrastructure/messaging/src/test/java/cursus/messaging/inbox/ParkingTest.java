@@ -236,7 +236,7 @@ class ParkingTest {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(subjects)
                         .allSatisfy(each -> assertThat(heard(each)).isEqualTo(inOrder)));
-        assertThat(letters().open()).isZero();
+        await().until(() -> letters().open() == 0);
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** One class per promise. */
+@NullMarked
+package cursus.checker.invariants;
+
+import org.jspecify.annotations.NullMarked;
