@@ -7,7 +7,6 @@ import cursus.acceptance.suite.Officer.Opened;
 import cursus.acceptance.suite.Registrant;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
-import cursus.acceptance.suite.Topics.Event;
 import cursus.acceptance.suite.Waiting;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -73,7 +73,7 @@ class SettingsTest {
         assertThatThrownBy(() -> settings().services())
                 .isInstanceOf(CannotStart.class)
                 .hasMessage(
-                        "payroll is not a service: give -Dcursus.services names such as catalogue,enrolment or the word none.");
+                        "payroll is not a service: give -Dcursus.services names such as catalogue,enrolment or the word all or none.");
     }
 
     @Test
