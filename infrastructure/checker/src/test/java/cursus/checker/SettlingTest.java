@@ -80,8 +80,7 @@ class SettlingTest {
                 Optional.of(List.of()),
                 acts,
                 Instant.parse("2027-06-15T07:00:00Z"));
-        settling.take(
-                Invariants.all(0).stream().map(each -> judged(each, seen)).toList(), seen);
+        settling.take(Invariants.all(0).stream().map(each -> judged(each, seen)).toList(), seen);
     }
 
     private static Findings judged(Invariant invariant, Snapshot seen) {

@@ -33,8 +33,11 @@ final class EnrolmentsAsTold implements Invariant {
     /** Where each enrolment stands by its last event that says so. */
     static Map<String, String> states(Snapshot seen) {
         Map<String, String> states = new HashMap<>();
-        seen.logs().files().events().forEach(event -> Optional.ofNullable(STATES.get(event.name()))
-                .ifPresent(state -> states.put(event.enrolment(), state)));
+        seen.logs()
+                .files()
+                .events()
+                .forEach(event -> Optional.ofNullable(STATES.get(event.name()))
+                        .ifPresent(state -> states.put(event.enrolment(), state)));
         return states;
     }
 }

@@ -17,7 +17,9 @@ final class SeatsAsTold implements Invariant {
     @Override
     public void judge(Snapshot seen, Findings findings) {
         Map<String, Seats> shown = new HashMap<>();
-        seen.answers().cohorts().forEach((cohort, answer) -> answer.seats().ifPresent(seats -> shown.put(cohort, seats)));
+        seen.answers()
+                .cohorts()
+                .forEach((cohort, answer) -> answer.seats().ifPresent(seats -> shown.put(cohort, seats)));
         Map<String, Seats> told = new HashMap<>();
         seen.logs().seats().bySubject().forEach((cohort, events) -> told.put(cohort, counted(Ledger.after(events))));
         findings.requireSame("ledger", shown, told);

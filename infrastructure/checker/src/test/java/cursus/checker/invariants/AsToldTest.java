@@ -56,7 +56,10 @@ class AsToldTest {
     @Test
     void seats_that_do_not_add_up_are_named() {
         answered(Map.of(), Optional.of(new Seats(2, 1, 0, 1)), ROSTER);
-        assertThat(story.judgedBy(new SeatsAsTold())).singleElement().asString().startsWith("ledger A: the API shows Seats[");
+        assertThat(story.judgedBy(new SeatsAsTold()))
+                .singleElement()
+                .asString()
+                .startsWith("ledger A: the API shows Seats[");
         answered(Map.of(), Optional.empty(), ROSTER);
         assertThat(story.judgedBy(new SeatsAsTold())).singleElement().asString().contains("the API shows nothing");
     }
@@ -127,8 +130,9 @@ class AsToldTest {
 
     @Test
     void every_event_of_a_file_leads_to_a_state_that_the_api_can_show() throws IOException, URISyntaxException {
-        Path contracts = Path.of(Objects.requireNonNull(AsToldTest.class.getResource("/contracts/cursus.enrolment.files"))
-                .toURI());
+        Path contracts =
+                Path.of(Objects.requireNonNull(AsToldTest.class.getResource("/contracts/cursus.enrolment.files"))
+                        .toURI());
         try (Stream<Path> schemas = Files.list(contracts)) {
             List<String> names = schemas.map(schema -> schema.getFileName().toString())
                     .filter(name -> name.endsWith(".schema.json"))

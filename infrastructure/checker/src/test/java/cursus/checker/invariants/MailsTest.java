@@ -46,8 +46,8 @@ class MailsTest {
     void a_notification_without_a_mail_is_named() {
         story.sent(DELIVERY, confirmation);
         assertThat(story.judgedBy(mailed))
-                .containsExactly(
-                        "NotificationSent %s #1 (event-2): no mail %s is in the mailbox".formatted(DELIVERY, MESSAGE_ID));
+                .containsExactly("NotificationSent %s #1 (event-2): no mail %s is in the mailbox"
+                        .formatted(DELIVERY, MESSAGE_ID));
     }
 
     @Test

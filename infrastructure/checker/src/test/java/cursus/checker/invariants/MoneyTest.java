@@ -70,8 +70,8 @@ class MoneyTest {
         story.confirmed("one", "A", 1);
         assertThat(story.findings(once).violations())
                 .singleElement()
-                .matches(violation ->
-                        violation.mayPass() && violation.sentence().endsWith("has no invoice"));
+                .matches(
+                        violation -> violation.mayPass() && violation.sentence().endsWith("has no invoice"));
     }
 
     @Test

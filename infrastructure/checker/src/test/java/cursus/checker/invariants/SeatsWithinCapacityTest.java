@@ -75,7 +75,8 @@ class SeatsWithinCapacityTest {
         story.after(Duration.ofHours(1));
         assertThat(story.findings(within).violations())
                 .singleElement()
-                .matches(violation -> violation.mayPass() && violation.sentence().contains("is still HELD"));
+                .matches(
+                        violation -> violation.mayPass() && violation.sentence().contains("is still HELD"));
     }
 
     private SeatsWithinCapacityTest held(String enrolment, int ticket) {

@@ -115,7 +115,7 @@ final class Story {
     /** The last event's successor in its place, under another number or id. */
     Story instead(long sequence, String id) {
         Event last = last();
-        topics.get(last.topic()).removeLast();
+        Objects.requireNonNull(topics.get(last.topic())).removeLast();
         return change(last, sequence, id);
     }
 
@@ -186,8 +186,7 @@ final class Story {
     private Story change(Event event, long sequence, String id) {
         now = now.plusSeconds(1);
         Objects.requireNonNull(topics.get(event.topic()))
-                .add(new Event(
-                        event.topic(), event.subject(), sequence, id, event.name(), now, now, event.value()));
+                .add(new Event(event.topic(), event.subject(), sequence, id, event.name(), now, now, event.value()));
         return this;
     }
 

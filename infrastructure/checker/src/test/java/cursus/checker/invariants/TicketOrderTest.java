@@ -12,7 +12,12 @@ class TicketOrderTest {
 
     @Test
     void ticket_after_ticket_holds_and_so_does_a_ticket_that_was_given_back() {
-        asks("first", 1).held("first", 1).asks("third", 3).held("third", 3).asks("fourth", 4).waits("fourth", 4);
+        asks("first", 1)
+                .held("first", 1)
+                .asks("third", 3)
+                .held("third", 3)
+                .asks("fourth", 4)
+                .waits("fourth", 4);
         assertThat(story.judgedBy(order)).isEmpty();
     }
 
@@ -74,12 +79,12 @@ class TicketOrderTest {
         story.seats("SeatReleased", "A", "enrolment", "first");
         assertThat(story.findings(order).violations())
                 .singleElement()
-                .matches(violation -> violation.mayPass() && violation.sentence().contains("1 seats are free"));
+                .matches(
+                        violation -> violation.mayPass() && violation.sentence().contains("1 seats are free"));
     }
 
     private TicketOrderTest asks(String enrolment, int ticket) {
-        story.file(
-                "EnrolmentRequested", enrolment, "cohort", "A", "ticket", ticket, "requestedAt", story.in(1));
+        story.file("EnrolmentRequested", enrolment, "cohort", "A", "ticket", ticket, "requestedAt", story.in(1));
         return this;
     }
 

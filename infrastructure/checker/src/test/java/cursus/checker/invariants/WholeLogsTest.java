@@ -26,8 +26,7 @@ class WholeLogsTest {
     void a_hole_in_the_numbers_is_named() {
         story.seats("SeatHeld", "A").instead(3, "event-after-a-hole");
         assertThat(story.judgedBy(whole))
-                .containsExactly(
-                        "cursus.enrolment.seats.v1: hole: SeatHeld A #3 (event-after-a-hole) follows #1");
+                .containsExactly("cursus.enrolment.seats.v1: hole: SeatHeld A #3 (event-after-a-hole) follows #1");
     }
 
     @Test
@@ -42,7 +41,10 @@ class WholeLogsTest {
     void one_id_is_one_event_of_one_subject() {
         story.seats("SeatHeld", "A").instead(2, "event-1");
         assertThat(story.judgedBy(whole)).singleElement().asString().contains("was told under another number before");
-        Story two = new Story().seats("CapacityAccepted", "A").seats("CapacityAccepted", "B").instead(1, "event-1");
+        Story two = new Story()
+                .seats("CapacityAccepted", "A")
+                .seats("CapacityAccepted", "B")
+                .instead(1, "event-1");
         assertThat(two.judgedBy(whole)).singleElement().asString().contains("has the id of an event of A");
     }
 
@@ -56,7 +58,8 @@ class WholeLogsTest {
 
     @Test
     void a_state_topic_may_repeat_what_it_told() {
-        Story people = new Story().card("P").card("P").instead(2, "card-2").card("P").instead(1, "event-1");
+        Story people =
+                new Story().card("P").card("P").instead(2, "card-2").card("P").instead(1, "event-1");
         assertThat(people.judgedBy(whole)).isEmpty();
     }
 

@@ -64,10 +64,14 @@ class PlainClientsTest {
     @Test
     void the_api_is_read_page_by_page_and_in_the_right_names() {
         String enrolments = "/api/enrolment/cohorts/A/enrolments?sort=ticket&page=%d&size=100";
-        answers.put(enrolments.formatted(0), "{\"items\":[{\"enrolment\":\"one\",\"state\":\"HELD\"}],\"hasNext\":true}");
-        answers.put(enrolments.formatted(1), "{\"items\":[{\"enrolment\":\"two\",\"state\":\"WAITING\"}],\"hasNext\":false}");
+        answers.put(
+                enrolments.formatted(0), "{\"items\":[{\"enrolment\":\"one\",\"state\":\"HELD\"}],\"hasNext\":true}");
+        answers.put(
+                enrolments.formatted(1),
+                "{\"items\":[{\"enrolment\":\"two\",\"state\":\"WAITING\"}],\"hasNext\":false}");
         answers.put("/api/enrolment/cohorts/A/seats", "{\"capacity\":1,\"held\":1,\"offered\":0,\"confirmed\":0}");
-        answers.put("/api/scheduling/cohorts/A/roster", "{\"participants\":[{\"enrolment\":\"one\"}],\"complete\":true}");
+        answers.put(
+                "/api/scheduling/cohorts/A/roster", "{\"participants\":[{\"enrolment\":\"one\"}],\"complete\":true}");
         answers.put(
                 "/api/billing/invoices?sort=number&page=0&size=100",
                 "{\"items\":[{\"invoice\":\"one-1\",\"hash\":\"abc\"}],\"hasNext\":false}");
@@ -106,7 +110,8 @@ class PlainClientsTest {
         answers.put("/api/mails?page=1", "[{\"id\":\"1\",\"to\":\"b@example.org\",\"messageId\":\"<1@x>\"}]");
         answers.put("/api/mails?page=2", "[]");
         assertThat(new MailboxReader(address, http).all())
-                .containsExactlyInAnyOrder(new Mail("2", "a@example.org", "<2@x>"), new Mail("1", "b@example.org", "<1@x>"));
+                .containsExactlyInAnyOrder(
+                        new Mail("2", "a@example.org", "<2@x>"), new Mail("1", "b@example.org", "<1@x>"));
     }
 
     @Test
@@ -135,7 +140,8 @@ class PlainClientsTest {
                 {"at":"t4","act":"requ""");
         assertThat(Journal.read(journal))
                 .containsExactly(
-                        new Acknowledged("requested", "one", "A", "t1"), new Acknowledged("cancelled", "one", "A", "t3"));
+                        new Acknowledged("requested", "one", "A", "t1"),
+                        new Acknowledged("cancelled", "one", "A", "t3"));
         assertThatThrownBy(() -> Journal.read(folder.resolve("none.jsonl")))
                 .isInstanceOf(CannotLook.class)
                 .hasMessageEndingWith("none.jsonl cannot be read.");
@@ -171,7 +177,14 @@ class PlainClientsTest {
     private static Logs logsOf(String cohort) {
         String topic = "cursus.enrolment.seats.v1";
         Event opened = new Event(
-                topic, cohort, 1, "id", "CapacityAccepted", Instant.EPOCH, Instant.EPOCH, JsonNodeFactory.instance.objectNode());
+                topic,
+                cohort,
+                1,
+                "id",
+                "CapacityAccepted",
+                Instant.EPOCH,
+                Instant.EPOCH,
+                JsonNodeFactory.instance.objectNode());
         return new Logs(Map.of(topic, Log.of(topic, List.of(opened))), List.of(), 1);
     }
 }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class RecordsTest {
 
@@ -39,7 +39,9 @@ class RecordsTest {
     @Test
     void what_a_consumer_would_refuse_is_no_event() {
         refused(message(FILES, "another", TYPE, "{}"), "its key is not its subject one");
-        refused(message(FILES, "one", "cursus.billing.invoices.InvoiceIssued.v1", "{}"), "its ce_type is not of its ce_source");
+        refused(
+                message(FILES, "one", "cursus.billing.invoices.InvoiceIssued.v1", "{}"),
+                "its ce_type is not of its ce_source");
         refused(message(FILES, "one", TYPE, "{"), "its value is no JSON");
         refused(message(FILES, "one", TYPE, "[1]"), "its value is no JSON object");
         ConsumerRecord<String, byte[]> bare = message(FILES, "one", TYPE, "{}");
@@ -52,12 +54,15 @@ class RecordsTest {
 
     @Test
     void an_erasure_is_a_tombstone_on_a_state_topic_alone() {
-        assertThat(Records.isTombstone(message("cursus.enrolment.people.state.v1", "one", TYPE, null))).isTrue();
+        assertThat(Records.isTombstone(message("cursus.enrolment.people.state.v1", "one", TYPE, null)))
+                .isTrue();
         assertThat(Records.isTombstone(message(FILES, "one", TYPE, null))).isFalse();
     }
 
     private static void refused(ConsumerRecord<String, byte[]> message, String why) {
-        assertThatThrownBy(() -> Records.event(message)).isInstanceOf(NotAnEvent.class).hasMessage(why);
+        assertThatThrownBy(() -> Records.event(message))
+                .isInstanceOf(NotAnEvent.class)
+                .hasMessage(why);
     }
 
     private static ConsumerRecord<String, byte[]> message(

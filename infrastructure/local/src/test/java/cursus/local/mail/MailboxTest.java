@@ -66,6 +66,7 @@ class MailboxTest {
         for (int i = 0; i < 501; i++) {
             MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
             message.setText("text");
+            message.saveChanges();
             message.setHeader("Message-ID", "<%d@example.org>".formatted(i));
             mails.keep(message, "registrant@example.org");
         }
