@@ -25,12 +25,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Mails as files, one {@code .eml} each, whose names sort by time of arrival. The newest few thousand are indexed in
+ * Mails as files, one {@code .eml} each, whose names sort by time of arrival. The newest fifty thousand are indexed in
  * memory; older ones stay as files. Safe for use by several threads.
  */
 public final class MailFolder {
 
-    private static final int INDEXED = 5_000;
+    private static final int INDEXED = 50_000;
     private static final String ENDING = ".eml";
     private static final Pattern ID = Pattern.compile("[0-9]{8}T[0-9]{9}Z-[0-9]{6}-[A-Za-z0-9@._-]{1,60}");
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT);

@@ -27,7 +27,7 @@ public final class Mailbox implements AutoCloseable {
     public static final String PORT_SETTING = "cursus.port.mailbox";
 
     private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
-    private static final int AT_MOST = 500;
+    private static final int PAGE = 500;
 
     private final MailFolder folder;
     private final HttpServer server;
@@ -123,7 +123,8 @@ public final class Mailbox implements AutoCloseable {
             List<Mail> found = folder.newestFirst()
                     .filter(mail ->
                             query.to().map(wanted -> isFor(mail, wanted)).orElse(true))
-                    .limit(AT_MOST)
+                    .skip((long) query.page() * PAGE)
+                    .limit(PAGE)
                     .toList();
             return Optional.of(Answer.of("application/json", json.writeValueAsBytes(found)));
         }

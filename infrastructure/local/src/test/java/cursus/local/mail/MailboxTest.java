@@ -61,6 +61,26 @@ class MailboxTest {
     }
 
     @Test
+    void a_full_mailbox_is_listed_page_by_page_under_the_mails_own_ids() throws Exception {
+        MailFolder mails = MailFolder.open(folder, Clock.systemUTC());
+        for (int i = 0; i < 501; i++) {
+            MimeMessage message = new MimeMessage(Session.getInstance(new Properties()));
+            message.setText("text");
+            message.saveChanges();
+            message.setHeader("Message-ID", "<%d@example.org>".formatted(i));
+            mails.keep(message, "registrant@example.org");
+        }
+        whileRunning(() -> {
+            assertThat(mails("")).hasSize(500);
+            assertThat(mails("?page=0").get(0).get("messageId").asString()).isEqualTo("<500@example.org>");
+            assertThat(mails("?page=1"))
+                    .extracting(mail -> mail.get("messageId").asString())
+                    .containsExactly("<0@example.org>");
+            assertThat(mails("?page=2")).isEmpty();
+        });
+    }
+
+    @Test
     void a_hostile_mail_is_shown_but_cannot_act() throws Exception {
         whileRunning(() -> {
             send("a+b@example.org", HOSTILE);

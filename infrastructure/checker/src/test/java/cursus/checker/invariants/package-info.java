@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.checker.invariants;
+
+import org.jspecify.annotations.NullMarked;

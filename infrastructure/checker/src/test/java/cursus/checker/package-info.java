@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.checker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.checker.reading;
+
+import org.jspecify.annotations.NullMarked;
