@@ -17,6 +17,8 @@ import java.util.random.RandomGenerator;
  */
 final class FaultRun {
 
+    private static final String CONFIRMATIONS = "acts: " + Act.CONFIRMED.word();
+
     private final String name;
     private final long seed;
     private final Load.Pace pace;
@@ -42,22 +44,25 @@ final class FaultRun {
      */
     record Outcome(Verdict verdict, List<String> surprises, Path logs) {}
 
+    /**
+     * How long people come: at least for this time, and until so many confirmations were acknowledged. Faults strike no
+     * longer than that, unless their plan is to be carried out to the last.
+     */
+    record Length(Duration time, int confirmations) {}
+
     /** The seed that {@code -Dfaults.seed} gives, or any. */
     static long seed() {
         return Optional.ofNullable(Long.getLong("faults.seed"))
                 .orElseGet(() -> RandomGenerator.getDefault().nextLong(1_000_000));
     }
 
-    /**
-     * @param planted bugs, by the service that has them
-     * @param lasting how long people come at least, and how long faults strike at most
-     */
-    Outcome run(Map<String, Planted> planted, Plan plan, Duration lasting) {
+    /** @param planted bugs, by the service that has them */
+    Outcome run(Map<String, Planted> planted, Plan plan, Length length) {
         diary.tell("%s, again with -Dfaults.seed=%d".formatted(name, seed));
         try (Fleet fleet = Fleet.start(name, planted)) {
             diary.tell("all parts are ready, logs in " + fleet.logs());
             Tampering topics = new Tampering(fleet.whereabouts().brokers());
-            Path journal = underLoad(fleet, plan, lasting, topics);
+            Path journal = underLoad(fleet, plan, length, topics);
             diary.tell("everything is healed and comes to rest");
             new Quiet(fleet).await();
             Verdict verdict = judged(fleet, journal, topics.deadLetters());
@@ -66,14 +71,14 @@ final class FaultRun {
         }
     }
 
-    private Path underLoad(Fleet fleet, Plan plan, Duration lasting, Tampering topics) {
-        long end = System.nanoTime() + lasting.toNanos();
+    private Path underLoad(Fleet fleet, Plan plan, Length length, Tampering topics) {
+        long end = System.nanoTime() + length.time().toNanos();
         try (Load load = new Load(fleet, diary, pace, seed)) {
             load.start();
             diary.tell("people come");
             try {
                 strike(plan, new Fault.Scene(fleet, topics, diary), end);
-                while (System.nanoTime() < end) {
+                while (System.nanoTime() < end || diary.counted(CONFIRMATIONS) < length.confirmations()) {
                     Pause.of(Duration.ofMillis(100));
                 }
             } finally {

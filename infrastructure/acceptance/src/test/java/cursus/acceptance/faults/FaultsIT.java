@@ -2,6 +2,7 @@ package cursus.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cursus.acceptance.faults.FaultRun.Length;
 import cursus.acceptance.faults.FaultRun.Outcome;
 import java.time.Duration;
 import java.util.Map;
@@ -12,11 +13,12 @@ class FaultsIT {
 
     private static final Load.Pace PACE = new Load.Pace(3, Duration.ofMillis(1_500), Duration.ofSeconds(12));
     private static final Duration SETTLE = Duration.ofSeconds(60);
+    private static final Length LENGTH = new Length(Duration.ZERO, 20);
 
     @Test
     void nothing_is_lost_and_nothing_is_done_twice_whatever_dies_in_between() {
         long seed = FaultRun.seed();
-        Outcome outcome = new FaultRun("faults", seed, PACE, SETTLE).run(Map.of(), Plan.brief(seed), Duration.ZERO);
+        Outcome outcome = new FaultRun("faults", seed, PACE, SETTLE).run(Map.of(), Plan.brief(seed), LENGTH);
         assertThat(outcome.verdict().holds())
                 .as("with -Dfaults.seed=%d, logs in %s:%n%s", seed, outcome.logs(), outcome.verdict().text())
                 .isTrue();

@@ -136,9 +136,8 @@ final class Fleet implements AutoCloseable {
     }
 
     private void startAll() {
-        List<Part> needed = List.of(part("broker"), part("store"));
-        needed.forEach(Part::start);
-        needed.forEach(Part::awaitReady);
+        List.of("broker", "store", "surroundings").forEach(name -> part(name).start());
+        List.of("broker", "store").forEach(name -> part(name).awaitReady());
         parts.values().forEach(Part::start);
         parts.values().forEach(Part::awaitReady);
         var _ = keeper.scheduleWithFixedDelay(

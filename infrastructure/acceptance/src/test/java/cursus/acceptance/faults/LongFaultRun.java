@@ -2,6 +2,7 @@ package cursus.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cursus.acceptance.faults.FaultRun.Length;
 import cursus.acceptance.faults.FaultRun.Outcome;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +17,8 @@ class LongFaultRun {
     @Test
     void nothing_is_lost_and_nothing_is_done_twice_whatever_dies_in_between() {
         long seed = FaultRun.seed();
-        Duration lasting = Duration.ofMinutes(Integer.getInteger("faults.minutes", 5));
-        Outcome outcome = new FaultRun("long-faults", seed, PACE, SETTLE).run(Map.of(), Plan.endless(seed), lasting);
+        Length length = new Length(Duration.ofMinutes(Integer.getInteger("faults.minutes", 5)), 0);
+        Outcome outcome = new FaultRun("long-faults", seed, PACE, SETTLE).run(Map.of(), Plan.endless(seed), length);
         assertThat(outcome.verdict().holds())
                 .as("with -Dfaults.seed=%d, logs in %s:%n%s", seed, outcome.logs(), outcome.verdict().text())
                 .isTrue();

@@ -94,8 +94,12 @@ final class Part implements AutoCloseable {
         return isAlive() && life.map(Life::ready).map(AtomicBoolean::get).orElse(false);
     }
 
+    /** Waits until it is ready, through as many lives as that takes: a service that finds no store gives up. */
     void awaitReady() {
-        Waiting.until(name + " is ready, see " + log()).atMost(PATIENCE).until(this::isReady);
+        Waiting.until(name + " is ready, see " + log()).atMost(PATIENCE).until(() -> {
+            revive();
+            return isReady();
+        });
     }
 
     /** Starts it again where it ended by itself, as whoever runs a service would. */

@@ -2,6 +2,7 @@ package cursus.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cursus.acceptance.faults.FaultRun.Length;
 import cursus.acceptance.faults.FaultRun.Outcome;
 import cursus.checker.Verdict.Judgement;
 import java.time.Duration;
@@ -15,6 +16,9 @@ class PlantedBugsIT {
     private static final Load.Pace PACE = new Load.Pace(4, Duration.ofMillis(200), Duration.ofSeconds(30));
     private static final Duration SETTLE = Duration.ofSeconds(5);
 
+    /** Each bug strikes at every third occasion. */
+    private static final Length LENGTH = new Length(Duration.ZERO, 12);
+
     @Test
     void an_outbox_that_forgets_a_consumer_that_repeats_and_a_numbering_with_a_hole_are_each_found() {
         Map<String, Planted> bugs = Map.of(
@@ -23,7 +27,7 @@ class PlantedBugsIT {
                 "billing", Planted.bug("SkippedNumber", "billing"));
 
         Outcome outcome =
-                new FaultRun("planted-bugs", FaultRun.seed(), PACE, SETTLE).run(bugs, Plan.NOTHING, Duration.ofSeconds(10));
+                new FaultRun("planted-bugs", FaultRun.seed(), PACE, SETTLE).run(bugs, Plan.NOTHING, LENGTH);
 
         List<String> broken = outcome.verdict().judgements().stream()
                 .filter(judgement -> !judgement.holds())

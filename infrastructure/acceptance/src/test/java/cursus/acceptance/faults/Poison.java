@@ -32,13 +32,17 @@ enum Poison {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** The headers under which it travels, as an event's of this source. */
-    Map<String, String> headers(String source, String subject) {
+    /**
+     * The headers under which it travels.
+     *
+     * @param known an event that the topic's readers take, so that they look at the value
+     */
+    Map<String, String> headers(String source, String known, String subject) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("content-type", "application/json");
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", UUID.randomUUID().toString());
-        headers.put("ce_type", source + (this == FUTURE_SCHEMA_VERSION ? ".CohortChanged.v2" : ".SomethingElse.v1"));
+        headers.put("ce_type", source + "." + type(known));
         headers.put("ce_source", source);
         headers.put("ce_subject", this == WRONG_KEY ? subject + "-of-another" : subject);
         headers.put("ce_time", "2026-01-05T08:00:00Z");
@@ -50,6 +54,14 @@ enum Poison {
             headers.remove("ce_sequence");
         }
         return headers;
+    }
+
+    private String type(String known) {
+        return switch (this) {
+            case UNKNOWN_EVENT_TYPE -> "SomethingElse.v1";
+            case FUTURE_SCHEMA_VERSION -> known + ".v2";
+            default -> known + ".v1";
+        };
     }
 
     byte[] value(String subject) {
