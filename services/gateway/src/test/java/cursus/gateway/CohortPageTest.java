@@ -18,6 +18,9 @@ class CohortPageTest extends WithGateway {
             {"enrolment":"e7","person":{"person":"p7","givenName":"Mathilde","usualName":"Roussel"},"state":"WAITING",
              "ticket":57,"position":40,"requestedAt":"2027-06-15T07:00:09Z"}""";
 
+    private static final String REGISTRANT = """
+            ,"registrant":{"person":"p1","givenName":"Claire","usualName":"Fontaine","email":"registrant@example.org"}""";
+
     @BeforeEach
     void catalogueKnowsTheCohort() {
         SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
@@ -80,6 +83,38 @@ class CohortPageTest extends WithGateway {
 
         assertThat(status).isEqualTo(200);
         assertThat(SERVICES.asked(ENROLMENTS)).extracting(Peer.Asked::query).contains("page=0&sort=ticket");
+    }
+
+    @Test
+    void the_file_says_to_an_officer_whose_it_is_and_what_was_invoiced_and_does_not_address_them_as_the_registrant() {
+        SERVICES.answers("GET /api/enrolment/enrolments/e1", 200, Samples.enrolment("CONFIRMED", 3, REGISTRANT));
+        SERVICES.answers("GET /api/billing/enrolments/e1/invoices", 200, "{\"items\":[%s]}".formatted(Samples.INVOICE));
+        Browser officer = signedIn("TRAINING_OFFICER");
+
+        String french = officer.get("/enrolments/e1").body();
+        String english = officer.get("/enrolments/e1?lang=en").body();
+
+        assertThat(french)
+                .contains("Claire Fontaine", "registrant@example.org", "href=\"/officer/cohorts/PILOT-27\"")
+                .contains("La place est acquise.", "F00000001")
+                .doesNotContain("Votre place", "Mon inscription", "Aucune facture");
+        assertThat(english)
+                .contains("Claire Fontaine", "The seat is taken for good.", "F00000001")
+                .doesNotContain("The seat is yours", "your address");
+    }
+
+    @Test
+    void nobody_who_reads_a_file_as_staff_is_asked_to_confirm_it() {
+        for (String state : new String[] {"REQUESTED", "HELD", "WAITING", "OFFERED", "EXPIRED", "LAPSED", "CANCELLED"}) {
+            SERVICES.answers(
+                    "GET /api/enrolment/enrolments/e1",
+                    200,
+                    Samples.enrolment(state, 3, REGISTRANT + ",\"position\":2,\"until\":\"2099-06-15T07:15:01Z\""));
+
+            String page = signedIn("TRAINING_OFFICER").get("/enrolments/e1").body();
+
+            assertThat(page).as(state).doesNotContain("Confirmez-la", "vous sera", "vous est", "Votre rang");
+        }
     }
 
     @Test
