@@ -101,13 +101,14 @@ class StaffBrowserIT {
                     .says("Préfecture d’exemple")
                     .says(language.of("Exonération de TVA", "Exempt from VAT"))
                     .keeps("invoice");
+            reader.prints();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void a_page_that_is_not_for_ones_role_stays_closed(Language language) {
-        try (Reader reader = chromium.reader(suite, language, false)) {
+    @ParameterizedTest(name = "{0}, JavaScript {1}")
+    @CsvSource({"FRENCH, true", "ENGLISH, true", "FRENCH, false", "ENGLISH, false"})
+    void a_page_that_is_not_for_ones_role_stays_closed(Language language, boolean javaScript) {
+        try (Reader reader = chromium.reader(suite, language, javaScript)) {
             reader.signsInAt("/enrolments", language.registrant())
                     .visits("/officer")
                     .heading(language.of("Accès refusé", "Access denied"))

@@ -105,7 +105,8 @@ class CohortPageTest extends WithGateway {
 
     @Test
     void nobody_who_reads_a_file_as_staff_is_asked_to_confirm_it() {
-        for (String state : new String[] {"REQUESTED", "HELD", "WAITING", "OFFERED", "EXPIRED", "LAPSED", "CANCELLED"}) {
+        for (String state :
+                new String[] {"REQUESTED", "HELD", "WAITING", "OFFERED", "EXPIRED", "LAPSED", "CANCELLED"}) {
             SERVICES.answers(
                     "GET /api/enrolment/enrolments/e1",
                     200,

@@ -77,7 +77,10 @@ class HungServicesTest extends WithGateway {
 
     private static String programmeWithCohorts(String... codes) {
         String cohorts = String.join(
-                ",", Stream.of(codes).map(code -> Samples.COHORT.replace("PILOT-27", code)).toList());
+                ",",
+                Stream.of(codes)
+                        .map(code -> Samples.COHORT.replace("PILOT-27", code))
+                        .toList());
         return Samples.PROGRAMME.replace(Samples.COHORT, cohorts);
     }
 }

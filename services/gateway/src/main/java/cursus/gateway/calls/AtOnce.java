@@ -25,8 +25,7 @@ public final class AtOnce {
     public <T> Map<Service, Panel<T>> ask(BiFunction<Service, ServiceCaller, T> question) {
         SideBySide asking = new SideBySide();
         Map<Service, Supplier<Panel<T>>> asked = new EnumMap<>(Service.class);
-        callers.forEach(
-                (service, caller) -> asked.put(service, asking.panel(() -> question.apply(service, caller))));
+        callers.forEach((service, caller) -> asked.put(service, asking.panel(() -> question.apply(service, caller))));
         Map<Service, Panel<T>> answers = new EnumMap<>(Service.class);
         asked.forEach((service, answer) -> answers.put(service, answer.get()));
         return answers;

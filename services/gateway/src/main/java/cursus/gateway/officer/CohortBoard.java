@@ -23,8 +23,7 @@ public record CohortBoard(
         Supplier<Panel<Paged<CohortEnrolment>>> waitingAsked = asking.panel(waiting);
         Supplier<Panel<Paged<CohortEnrolment>>> enrolmentsAsked = asking.panel(enrolments);
         Supplier<Panel<CohortEnrolment.Roster>> rosterAsked = asking.panel(roster);
-        return () ->
-                new CohortBoard(seatsAsked.get(), waitingAsked.get(), enrolmentsAsked.get(), rosterAsked.get());
+        return () -> new CohortBoard(seatsAsked.get(), waitingAsked.get(), enrolmentsAsked.get(), rosterAsked.get());
     }
 
     /** Changes exactly when the page would look different; the same at every instance of the gateway. */

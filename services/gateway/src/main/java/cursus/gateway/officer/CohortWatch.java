@@ -32,8 +32,7 @@ final class CohortWatch implements Watch {
 
     @Override
     public Sight look() {
-        CohortBoard board = CohortBoard.asked(
-                        new SideBySide(), seats::now, waiting::now, enrolments::now, roster::now)
+        CohortBoard board = CohortBoard.asked(new SideBySide(), seats::now, waiting::now, enrolments::now, roster::now)
                 .get();
         Instant now = clock.instant();
         if (!board.stamp().equals(last)) {

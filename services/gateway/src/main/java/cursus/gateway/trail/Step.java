@@ -12,8 +12,7 @@ public record Step(Service service, TrailEntry entry) {
             Comparator.<Step, Instant>comparing(step -> step.entry().at()).thenComparing(Step::service);
 
     boolean hasCauseOf(Step other) {
-        return entry.actor().equals(other.entry.actor())
-                && entry.reason().equals(other.entry.reason());
+        return entry.actor().equals(other.entry.actor()) && entry.reason().equals(other.entry.reason());
     }
 
     /** What names nothing that it is about may be about anything. */

@@ -27,8 +27,8 @@ final class Story {
         }
         steps.stream().filter(step -> !isEnrolments(step)).forEach(story::follow);
         return story.acts.stream()
-                .map(act ->
-                        new Act(correlationId, act.stream().sorted(Step.IN_ORDER).toList()))
+                .map(act -> new Act(
+                        correlationId, act.stream().sorted(Step.IN_ORDER).toList()))
                 .toList();
     }
 
@@ -49,11 +49,7 @@ final class Story {
     }
 
     private Optional<Integer> latest(Predicate<Step> wanted) {
-        return IntStream.range(0, acts.size())
-                .boxed()
-                .toList()
-                .reversed()
-                .stream()
+        return IntStream.range(0, acts.size()).boxed().toList().reversed().stream()
                 .filter(act -> acts.get(act).stream().anyMatch(wanted))
                 .findFirst();
     }

@@ -62,14 +62,18 @@ class SideBySideTest {
             throw new IllegalArgumentException("so");
         });
 
-        assertThatThrownBy(failing::get).isInstanceOf(IllegalArgumentException.class).hasMessage("so");
+        assertThatThrownBy(failing::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("so");
         assertThat(othersEnded).isTrue();
     }
 
     @Test
     void a_question_has_what_the_page_has() {
         try (var _ = MDC.putCloseable("correlationId", "c-1")) {
-            assertThat(new SideBySide().ask(() -> String.valueOf(MDC.get("correlationId"))).get())
+            assertThat(new SideBySide()
+                            .ask(() -> String.valueOf(MDC.get("correlationId")))
+                            .get())
                     .isEqualTo("c-1");
         }
     }

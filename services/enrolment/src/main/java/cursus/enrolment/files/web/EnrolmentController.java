@@ -124,7 +124,8 @@ class EnrolmentController {
     @Because("CANCELLED_ON_REQUEST")
     ResponseEntity<?> cancel(@PathVariable String enrolment, Caller caller, Cause cause) {
         return visible(enrolment, caller, _ -> switch (cancelling.cancel(enrolment, cause)) {
-            case Decision.Accepted<EnrolmentFile, CancellationRefusal> _ -> ResponseEntity.ok(view(reread(enrolment), caller));
+            case Decision.Accepted<EnrolmentFile, CancellationRefusal> _ ->
+                ResponseEntity.ok(view(reread(enrolment), caller));
             case Decision.Rejected<EnrolmentFile, CancellationRefusal> _ ->
                 problems.of(HttpStatus.CONFLICT, "already-ended");
         });
