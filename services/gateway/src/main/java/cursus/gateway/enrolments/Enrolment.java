@@ -66,6 +66,11 @@ public record Enrolment(
         return registrant.isPresent();
     }
 
+    /** Its reader is the one who may confirm it now. */
+    public boolean asksReader() {
+        return state.confirmable() && !readByStaff();
+    }
+
     /** Who is invoiced. */
     public record Payer(
             String name,

@@ -4,6 +4,7 @@ import cursus.gateway.calls.Answer;
 import cursus.gateway.calls.Problem;
 import cursus.gateway.live.EventStreams;
 import cursus.gateway.portal.Form;
+import cursus.gateway.portal.LanguageSwitch;
 import cursus.gateway.portal.Listing;
 import cursus.gateway.portal.Wording;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EnrolmentPages {
 
     private static final String TERMS = "termsAccepted";
+    private static final String CONFIRMATION = "/enrolments/{id}/confirmation";
+    private static final String CANCELLATION = "/enrolments/{id}/cancellation";
 
     private final EnrolmentCalls calls;
     private final EventStreams streams;
@@ -67,7 +70,12 @@ class EnrolmentPages {
         streams.tell(request, response, new EnrolmentWatch(id, calls, wording));
     }
 
-    @PostMapping("/enrolments/{id}/confirmation")
+    @PostMapping(path = CONFIRMATION, params = LanguageSwitch.SHOWN_IN)
+    ModelAndView inOtherLanguage(@PathVariable String id, @RequestParam Map<String, String> typed) {
+        return page(id, Form.typed(typed), HttpStatus.OK);
+    }
+
+    @PostMapping(path = CONFIRMATION, params = "!" + LanguageSwitch.SHOWN_IN)
     ModelAndView confirm(@PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
         Form form = Form.typed(typed);
         return switch (calls.confirm(id, "true".equals(form.value(TERMS)))) {
@@ -76,7 +84,7 @@ class EnrolmentPages {
         };
     }
 
-    @PostMapping("/enrolments/{id}/cancellation")
+    @PostMapping(CANCELLATION)
     ModelAndView cancel(@PathVariable String id, RedirectAttributes notices) {
         return switch (calls.cancel(id)) {
             case Answer.Given<Enrolment> _ -> done(id, "enrolment.cancelled", notices);
@@ -85,7 +93,7 @@ class EnrolmentPages {
     }
 
     /** After a refused form, the address bar holds the form's address: reloading it leads back to the file. */
-    @GetMapping({"/enrolments/{id}/confirmation", "/enrolments/{id}/cancellation"})
+    @GetMapping({CONFIRMATION, CANCELLATION})
     ModelAndView back(@PathVariable String id) {
         return new ModelAndView("redirect:/enrolments/{id}").addObject("id", id);
     }
@@ -100,7 +108,9 @@ class EnrolmentPages {
     }
 
     private ModelAndView page(String id, Form form, HttpStatus status) {
-        return page("enrolment", EnrolmentView.of(id, calls, wording), form, status);
+        EnrolmentView view = EnrolmentView.of(id, calls, wording);
+        ModelAndView page = page("enrolment", view, form, status);
+        return view.file().asksReader() ? page.addObject(LanguageSwitch.FORM_ID, "typed") : page;
     }
 
     private static ModelAndView page(String template, EnrolmentView view, Form form, HttpStatus status) {
