@@ -2,6 +2,7 @@ package cursus.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,25 @@ class CohortPageTest extends WithGateway {
                 .contains(">16<", "id=\"lines\" hx-swap-oob", "id=\"participants\" hx-swap-oob", "Claire Fontaine")
                 .contains("href=\"/officer/cohorts/PILOT-27?sort=-ticket&amp;state=HELD\"")
                 .doesNotContain("<select", "<html");
+    }
+
+    @Test
+    void a_language_that_was_chosen_stays_though_an_older_page_goes_on_asking_in_another() {
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
+        Browser officer = signedIn("TRAINING_OFFICER");
+
+        String page = officer.get("/officer/cohorts/PILOT-27?lang=en&state=HELD").body();
+        officer.get("/officer/cohorts/PILOT-27?lang=fr");
+        HttpResponse<String> part = officer.get("/officer/cohorts/PILOT-27/live?lang=en");
+        HttpResponse<String> file = officer.get("/enrolments/e1/live?lang=en");
+
+        assertThat(page)
+                .containsPattern("hx-get=\"/officer/cohorts/PILOT-27/live\\?state=HELD&amp;version=")
+                .containsPattern("sse-connect=\"/officer/cohorts/PILOT-27/events\\?state=HELD&amp;version=");
+        assertThat(part.body()).contains("Confirmées").doesNotContain("Confirmed");
+        assertThat(part.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("CURSUS_LANG"));
+        assertThat(file.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("CURSUS_LANG"));
+        assertThat(officer.get("/legal").body()).contains("<html lang=\"fr\"");
     }
 
     /** The second page of the waiting list, or another list. */
