@@ -1,7 +1,9 @@
 package cursus.gateway.enrolments;
 
 import cursus.gateway.calls.Answer;
+import cursus.gateway.calls.OutcomeUnknown;
 import cursus.gateway.calls.Problem;
+import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.live.EventStreams;
 import cursus.gateway.portal.Form;
 import cursus.gateway.portal.LanguageSwitch;
@@ -10,7 +12,9 @@ import cursus.gateway.portal.Wording;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
 
 /** A registrant's files, and the page where one lives from request to confirmation. */
 @Controller
@@ -78,7 +83,7 @@ class EnrolmentPages {
     @PostMapping(path = CONFIRMATION, params = "!" + LanguageSwitch.SHOWN_IN)
     ModelAndView confirm(@PathVariable String id, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
         Form form = Form.typed(typed);
-        return switch (calls.confirm(id, "true".equals(form.value(TERMS)))) {
+        return switch (sent(id, () -> calls.confirm(id, "true".equals(form.value(TERMS))))) {
             case Answer.Given<Enrolment> _ -> done(id, "enrolment.confirmed", notices);
             case Answer.Refused(var problem) -> refused(id, form, problem);
         };
@@ -86,7 +91,7 @@ class EnrolmentPages {
 
     @PostMapping(CANCELLATION)
     ModelAndView cancel(@PathVariable String id, RedirectAttributes notices) {
-        return switch (calls.cancel(id)) {
+        return switch (sent(id, () -> calls.cancel(id))) {
             case Answer.Given<Enrolment> _ -> done(id, "enrolment.cancelled", notices);
             case Answer.Refused(var problem) -> refused(id, Form.empty(), problem);
         };
@@ -96,6 +101,15 @@ class EnrolmentPages {
     @GetMapping({CONFIRMATION, CANCELLATION})
     ModelAndView back(@PathVariable String id) {
         return new ModelAndView("redirect:/enrolments/{id}").addObject("id", id);
+    }
+
+    /** Without an answer nobody knows whether it was done; the file shows it. */
+    private static Answer<Enrolment> sent(String id, Supplier<Answer<Enrolment>> call) {
+        try {
+            return call.get();
+        } catch (ServiceAway away) {
+            throw new OutcomeUnknown(away, "/enrolments/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8));
+        }
     }
 
     private ModelAndView done(String id, String notice, RedirectAttributes notices) {

@@ -1,6 +1,7 @@
 package cursus.gateway.portal;
 
 import cursus.gateway.calls.CallRefused;
+import cursus.gateway.calls.OutcomeUnknown;
 import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.security.OwnPages;
 import cursus.gateway.security.SignInAgain;
@@ -49,6 +50,7 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
         return switch (fault) {
             case SignInAgain _ -> signIn(request, response);
             case ServiceAway away -> away(away, response);
+            case OutcomeUnknown unknown -> unknown(unknown, response);
             case CallRefused refused -> ErrorPages.page(statusOf(refused.status()));
             case ErrorResponse known -> known(known, response);
             case TypeMismatchException _, InvalidParameterException _ -> ErrorPages.page(HttpStatus.BAD_REQUEST);
@@ -75,6 +77,12 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
                 HttpHeaders.RETRY_AFTER, Long.toString(away.tryAgain().toSeconds()));
         return ErrorPages.page(HttpStatus.SERVICE_UNAVAILABLE)
                 .addObject("service", away.service().slug());
+    }
+
+    private static ModelAndView unknown(OutcomeUnknown unknown, HttpServletResponse response) {
+        return away(unknown.away(), response)
+                .addObject("words", "error.unknown")
+                .addObject("look", unknown.page());
     }
 
     private static ModelAndView known(ErrorResponse known, HttpServletResponse response) {
