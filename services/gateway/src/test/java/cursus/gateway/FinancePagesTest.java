@@ -19,7 +19,8 @@ class FinancePagesTest extends WithGateway {
 
         assertThat(list).contains("F00000001", "15 juin 2027", "Préfecture");
         assertThat(english)
-                .contains("Piloter la transformation", "€7,850.00", "abc123", "CGI art. 261-4-4° a", "SRV-1");
+                .contains("<span lang=\"fr\">Piloter la transformation", "€7,850.00", "abc123", "SRV-1")
+                .contains("<p lang=\"fr\">CGI art. 261-4-4° a");
     }
 
     @Test

@@ -35,6 +35,8 @@ class RegistrantPagesTest extends WithGateway {
                         "<p>Second.</p>");
         assertThat(page.replaceAll("[\\u00a0\\u202f]", " ")).contains("7 850,00 €");
         assertThat(page).contains("&lt;b&gt;dense").doesNotContain("<b>dense");
+        assertThat(page).contains("<span>1. Gouverner</span>");
+        assertThat(browser().get("/programmes/PILOT?lang=en").body()).contains("<span lang=\"fr\">1. Gouverner</span>");
     }
 
     @Test
@@ -201,6 +203,15 @@ class RegistrantPagesTest extends WithGateway {
                 .contains("Le service des inscriptions ne répond pas");
         assertThat(english.body())
                 .contains("we do not know whether your request was recorded", "href=\"/enrolments/e1\">See the enrolment");
+    }
+
+    @Test
+    void a_page_that_takes_no_form_says_what_it_takes() {
+        HttpResponse<String> page = signedIn("REGISTRANT").submit("/legal", "/enrolments/e1", Map.of());
+
+        assertThat(page.statusCode()).isEqualTo(405);
+        assertThat(page.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(page.body()).contains("site-header");
     }
 
     @Test

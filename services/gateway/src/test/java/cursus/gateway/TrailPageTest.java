@@ -118,6 +118,7 @@ class TrailPageTest extends WithGateway {
     void the_page_speaks_english_too() {
         String page = signedIn("TRAINING_OFFICER").get(PAGE + "?lang=en").body();
 
+        assertThat(page).contains("<h1 lang=\"fr\">Piloter la transformation");
         assertThat(act(page, 2))
                 .contains("Enrolment confirmed", "The registrant", "confirmed by the registrant", "15 June 2027")
                 .contains("Invoice issued", "The billing service", "+2.204 s");

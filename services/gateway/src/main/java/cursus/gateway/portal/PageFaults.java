@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,10 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
     }
 
     private static ModelAndView known(ErrorResponse known, HttpServletResponse response) {
-        Optional.ofNullable(known.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
-                .ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
+        for (String header : List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW)) {
+            Optional.ofNullable(known.getHeaders().getFirst(header))
+                    .ifPresent(value -> response.setHeader(header, value));
+        }
         return ErrorPages.page(statusOf(known.getStatusCode().value()));
     }
 
