@@ -2,6 +2,7 @@ package cursus.acceptance;
 
 import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.CohortPage;
+import cursus.acceptance.pages.EnrolmentPage;
 import cursus.acceptance.pages.InvoicesPage;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
@@ -77,7 +78,11 @@ class StaffBrowserIT {
                     .namesParticipant(language.registrantsName())
                     .keeps("officer-cohort");
             reader.visits("/officer/cohorts/" + cohort + "/sessions").keeps("officer-sessions");
-            reader.visits("/enrolments/" + enrolment).keeps("officer-enrolment");
+            EnrolmentPage.of(reader, enrolment)
+                    .belongsTo(language.registrantsName(), cohort)
+                    .says(language.of("La place est acquise", "The seat is taken for good"))
+                    .showsInvoice("Préfecture d’exemple")
+                    .keeps("officer-enrolment");
         }
     }
 
