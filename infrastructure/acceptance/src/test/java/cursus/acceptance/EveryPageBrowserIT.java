@@ -1,7 +1,11 @@
 package cursus.acceptance;
 
 import cursus.acceptance.pages.Chromium;
+import cursus.acceptance.pages.CohortPage;
+import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.SystemPage;
+import cursus.acceptance.pages.TrailPage;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
 import cursus.acceptance.suite.Officer.Opened;
@@ -10,6 +14,7 @@ import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
 import cursus.acceptance.suite.Waiting;
 import cursus.acceptance.suite.WithSuite;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -54,7 +59,44 @@ class EveryPageBrowserIT {
             reader.visits("/nothing/here")
                     .heading(language.of("Page introuvable", "Page not found"))
                     .keeps("not-found");
-            reader.visits("/?page=many").keeps("malformed");
+            reader.visits("/developers")
+                    .heading(language.of("L’API", "The API"))
+                    .keeps("developers");
+            reader.visits("/login/oauth2/code/cursus?code=none&state=none")
+                    .heading(language.of("Connexion à reprendre", "Please sign in again"))
+                    .keeps("unauthenticated");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_cannot_be_understood_or_is_too_large_is_a_page_that_says_so(Language language) {
+        try (Reader reader = chromium.reader(suite, language, true)) {
+            reader.signsInAt("/officer", "officer");
+            reader.visits("/officer/cohorts/new")
+                    .heading(language.of("Demande incomprise", "Request not understood"))
+                    .keeps("malformed");
+            NewProgrammePage.of(reader.visits("/officer")).sendsTooMuch();
+            reader.heading(language.of("Envoi trop volumineux", "Too much was sent"))
+                    .keeps("too-large");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void an_officer_sees_who_waits_and_in_which_order(Language language) {
+        Opened opened = new Officer(suite).opens(Terms.seats(1));
+        for (String state : List.of("HELD", "WAITING", "WAITING")) {
+            Registrant person = Registrant.somebodyNew(suite);
+            person.sees(person.enrols(opened.cohort()), state);
+        }
+        try (Reader reader = chromium.reader(suite, language, true)) {
+            reader.signsInAt("/officer", "officer");
+            CohortPage.of(reader, opened.cohort())
+                    .countsSeats("1 0 1 0 0 2")
+                    .ranksWaiters("1", "2")
+                    .keeps("officer-cohort-waiting");
+            reader.prints();
         }
     }
 
@@ -62,7 +104,9 @@ class EveryPageBrowserIT {
     @EnumSource(Language.class)
     void the_administrator_sees_how_every_service_is(Language language) {
         try (Reader reader = chromium.reader(suite, language, true)) {
-            reader.signsInAt("/admin/system", "admin").keeps("system");
+            SystemPage.of(reader.signsInAt("/admin/system", "admin"))
+                    .showsHealthy("catalogue", "enrolment", "scheduling", "billing", "notification")
+                    .keeps("system");
         }
     }
 
@@ -79,8 +123,18 @@ class EveryPageBrowserIT {
                         () -> person.api().get("/api/notification/enrolments/" + enrolment + "/deliveries"),
                         answer -> answer.items().size() == 2 && !answer.text().contains("PLANNED"));
         try (Reader reader = chromium.reader(suite, language, true)) {
-            reader.signsInAt("/officer/enrolments/" + enrolment + "/trail", "officer")
+            TrailPage.of(reader.signsInAt("/officer/enrolments/" + enrolment + "/trail", "officer"))
+                    .hasActs(
+                            language.of("Place demandée", "Seat requested"),
+                            language.of("Inscription confirmée", "Enrolment confirmed"))
+                    .namesServices(
+                            language.of("Le service des inscriptions", "The enrolment service"),
+                            language.of("Le service de planification", "The scheduling service"),
+                            language.of("Le service de facturation", "The billing service"),
+                            language.of("Le service des courriels", "The mail service"))
+                    .showsNoCode()
                     .keeps("trail");
+            reader.prints();
         }
     }
 }

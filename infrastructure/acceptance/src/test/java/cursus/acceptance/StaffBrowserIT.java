@@ -2,6 +2,7 @@ package cursus.acceptance;
 
 import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.CohortPage;
+import cursus.acceptance.pages.EnrolmentPage;
 import cursus.acceptance.pages.InvoicesPage;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
@@ -77,7 +78,11 @@ class StaffBrowserIT {
                     .namesParticipant(language.registrantsName())
                     .keeps("officer-cohort");
             reader.visits("/officer/cohorts/" + cohort + "/sessions").keeps("officer-sessions");
-            reader.visits("/enrolments/" + enrolment).keeps("officer-enrolment");
+            EnrolmentPage.of(reader, enrolment)
+                    .belongsTo(language.registrantsName(), cohort)
+                    .says(language.of("La place est acquise", "The seat is taken for good"))
+                    .showsInvoice("Préfecture d’exemple")
+                    .keeps("officer-enrolment");
         }
     }
 
@@ -101,13 +106,14 @@ class StaffBrowserIT {
                     .says("Préfecture d’exemple")
                     .says(language.of("Exonération de TVA", "Exempt from VAT"))
                     .keeps("invoice");
+            reader.prints();
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void a_page_that_is_not_for_ones_role_stays_closed(Language language) {
-        try (Reader reader = chromium.reader(suite, language, false)) {
+    @ParameterizedTest(name = "{0}, JavaScript {1}")
+    @CsvSource({"FRENCH, true", "ENGLISH, true", "FRENCH, false", "ENGLISH, false"})
+    void a_page_that_is_not_for_ones_role_stays_closed(Language language, boolean javaScript) {
+        try (Reader reader = chromium.reader(suite, language, javaScript)) {
             reader.signsInAt("/enrolments", language.registrant())
                     .visits("/officer")
                     .heading(language.of("Accès refusé", "Access denied"))

@@ -57,6 +57,19 @@ class TwoGatewaysIT {
 
     @ParameterizedTest
     @EnumSource(Language.class)
+    void whoever_asks_too_often_is_told_so_in_the_portals_look(Language language) {
+        try (AnotherGateway counting = AnotherGateway.beside(suite, FreePorts.findOne(), Set.of());
+                Reader reader = chromium.reader(suite, language, true)) {
+            reader.signsInAt("/enrolments", language.registrant());
+            reader.visits(counting.address() + "/legal").asksTooOften("/legal");
+            reader.visits(counting.address() + "/legal")
+                    .heading(language.of("Trop de demandes", "Too many requests"))
+                    .keeps("too-many-requests");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
     void a_service_that_is_away_takes_only_its_own_area_with_it(Language language) {
         try (AnotherGateway lonely = AnotherGateway.beside(
                         suite, FreePorts.findOne(), Set.of("catalogue", "billing", "notification"));

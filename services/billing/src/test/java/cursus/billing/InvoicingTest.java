@@ -160,6 +160,26 @@ class InvoicingTest {
     }
 
     @Test
+    void a_training_officer_reads_the_invoices_of_an_enrolment_and_no_list_of_all() {
+        Invoice invoice = confirm();
+        String officer = TestTokens.bearer("TRAINING_OFFICER", "officer");
+
+        get("/api/billing/enrolments/" + enrolment + "/invoices", officer)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0].number")
+                .isEqualTo(invoice.number());
+        get("/api/billing/invoices/" + invoice.invoice(), officer)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.number")
+                .isEqualTo(invoice.number());
+        get("/api/billing/invoices", officer).expectStatus().isForbidden();
+    }
+
+    @Test
     void an_officer_sees_what_was_decided_and_issued_for_anybody() {
         Invoice invoice = confirm();
 

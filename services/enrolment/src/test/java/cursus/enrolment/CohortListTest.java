@@ -46,6 +46,29 @@ class CohortListTest extends AtTheDoor {
         assertThat(typeOf(answer)).isEqualTo("urn:cursus:problem:sort-unknown");
     }
 
+    @Test
+    void whose_an_enrolment_is_stands_on_it_for_an_officer_and_not_for_the_person() {
+        String cohort = announce(1, "PT15M");
+        String person = person();
+        String enrolment = enrolled(cohort, person);
+
+        JsonNode toTheOfficer = one(enrolment, TestTokens.bearer("TRAINING_OFFICER", person()));
+        JsonNode toThePerson = one(enrolment, TestTokens.bearer("REGISTRANT", person));
+
+        JsonNode listed = body(list(cohort, "")).get("items").get(0).get("person");
+        assertThat(toTheOfficer.get("registrant")).isEqualTo(listed);
+        assertThat(listed.get("usualName").stringValue()).isNotBlank();
+        assertThat(toThePerson.has("registrant")).isFalse();
+    }
+
+    private JsonNode one(String enrolment, String authorization) {
+        return body(client().get()
+                .uri("/api/enrolment/enrolments/" + enrolment)
+                .header(HttpHeaders.AUTHORIZATION, authorization)
+                .retrieve()
+                .toEntity(JsonNode.class));
+    }
+
     /** Zero for whoever has none. */
     private List<Integer> positions(String cohort, String query) {
         return body(list(cohort, query))

@@ -2,6 +2,7 @@ package cursus.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,9 @@ class CohortPageTest extends WithGateway {
     private static final String WAITER = """
             {"enrolment":"e7","person":{"person":"p7","givenName":"Mathilde","usualName":"Roussel"},"state":"WAITING",
              "ticket":57,"position":40,"requestedAt":"2027-06-15T07:00:09Z"}""";
+
+    private static final String REGISTRANT = """
+            ,"registrant":{"person":"p1","givenName":"Claire","usualName":"Fontaine","email":"registrant@example.org"}""";
 
     @BeforeEach
     void catalogueKnowsTheCohort() {
@@ -83,6 +87,39 @@ class CohortPageTest extends WithGateway {
     }
 
     @Test
+    void the_file_says_to_an_officer_whose_it_is_and_what_was_invoiced_and_does_not_address_them_as_the_registrant() {
+        SERVICES.answers("GET /api/enrolment/enrolments/e1", 200, Samples.enrolment("CONFIRMED", 3, REGISTRANT));
+        SERVICES.answers("GET /api/billing/enrolments/e1/invoices", 200, "{\"items\":[%s]}".formatted(Samples.INVOICE));
+        Browser officer = signedIn("TRAINING_OFFICER");
+
+        String french = officer.get("/enrolments/e1").body();
+        String english = officer.get("/enrolments/e1?lang=en").body();
+
+        assertThat(french)
+                .contains("Claire Fontaine", "registrant@example.org", "href=\"/officer/cohorts/PILOT-27\"")
+                .contains("La place est acquise.", "F00000001")
+                .doesNotContain("Votre place", "Mon inscription", "Aucune facture");
+        assertThat(english)
+                .contains("Claire Fontaine", "The seat is taken for good.", "F00000001")
+                .doesNotContain("The seat is yours", "your address");
+    }
+
+    @Test
+    void nobody_who_reads_a_file_as_staff_is_asked_to_confirm_it() {
+        for (String state :
+                new String[] {"REQUESTED", "HELD", "WAITING", "OFFERED", "EXPIRED", "LAPSED", "CANCELLED"}) {
+            SERVICES.answers(
+                    "GET /api/enrolment/enrolments/e1",
+                    200,
+                    Samples.enrolment(state, 3, REGISTRANT + ",\"position\":2,\"until\":\"2099-06-15T07:15:01Z\""));
+
+            String page = signedIn("TRAINING_OFFICER").get("/enrolments/e1").body();
+
+            assertThat(page).as(state).doesNotContain("Confirmez-la", "vous sera", "vous est", "Votre rang");
+        }
+    }
+
+    @Test
     void the_live_part_of_a_cohort_brings_its_lists_along_and_leaves_the_filter_alone() {
         SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
         SERVICES.answers(ENROLMENTS, asked -> new Peer.Told(200, waitersOr(asked, HELD)));
@@ -100,6 +137,26 @@ class CohortPageTest extends WithGateway {
                 .contains(">16<", "id=\"lines\" hx-swap-oob", "id=\"participants\" hx-swap-oob", "Claire Fontaine")
                 .contains("href=\"/officer/cohorts/PILOT-27?sort=-ticket&amp;state=HELD\"")
                 .doesNotContain("<select", "<html");
+    }
+
+    @Test
+    void a_language_that_was_chosen_stays_though_an_older_page_goes_on_asking_in_another() {
+        SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
+        Browser officer = signedIn("TRAINING_OFFICER");
+
+        String page =
+                officer.get("/officer/cohorts/PILOT-27?lang=en&state=HELD").body();
+        officer.get("/officer/cohorts/PILOT-27?lang=fr");
+        HttpResponse<String> part = officer.get("/officer/cohorts/PILOT-27/live?lang=en");
+        HttpResponse<String> file = officer.get("/enrolments/e1/live?lang=en");
+
+        assertThat(page)
+                .containsPattern("hx-get=\"/officer/cohorts/PILOT-27/live\\?state=HELD&amp;version=")
+                .containsPattern("sse-connect=\"/officer/cohorts/PILOT-27/events\\?state=HELD&amp;version=");
+        assertThat(part.body()).contains("Confirmées").doesNotContain("Confirmed");
+        assertThat(part.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("CURSUS_LANG"));
+        assertThat(file.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("CURSUS_LANG"));
+        assertThat(officer.get("/legal").body()).contains("<html lang=\"fr\"");
     }
 
     /** The second page of the waiting list, or another list. */

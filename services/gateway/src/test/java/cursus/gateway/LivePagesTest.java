@@ -43,6 +43,8 @@ class LivePagesTest extends WithGateway {
             assertThat(stream.header("Content-Type")).startsWith("text/event-stream");
             assertThat(stream.header("Cache-Control")).isEqualTo("no-store");
             assertThat(stream.header("X-Accel-Buffering")).isEqualTo("no");
+            assertThat(operator().get("/actuator/prometheus").body())
+                    .containsPattern("(?m)^cursus_gateway_streams_open(\\{.*})? [1-9]");
             await().until(() -> stream.lines().contains("retry: 2000"));
         }
     }

@@ -104,6 +104,19 @@ class OfficerPagesTest extends WithGateway {
     }
 
     @Test
+    void hours_that_may_stay_empty_are_not_marked_as_needed() {
+        catalogueKnowsTheCohort();
+
+        String page = signedIn("TRAINING_OFFICER")
+                .get("/officer/cohorts/PILOT-27/sessions")
+                .body();
+
+        assertThat(page)
+                .containsPattern("name=\"sessions\\[0]\\.date\"[^>]*aria-required")
+                .doesNotContainPattern("name=\"sessions\\[0]\\.(morning|afternoon)(From|To)\"[^>]*aria-required");
+    }
+
+    @Test
     void what_was_done_is_said_once() {
         SERVICES.answers("POST /api/catalogue/programmes", 201, "{\"programme\":\"PILOT\"}");
         SERVICES.answers("GET /api/catalogue/programmes", 200, Samples.PROGRAMMES);

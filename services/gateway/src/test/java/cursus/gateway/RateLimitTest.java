@@ -58,7 +58,7 @@ class RateLimitTest extends WithGateway {
 
         assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(page.body()).contains("Trop de demandes", "site-header", "/theme/cursus.css");
-        assertThat(english.body()).contains("Too many requests");
+        assertThat(english.body()).contains("Too many requests", "a few seconds");
         assertThat(api.statusCode()).isEqualTo(429);
         assertWelcomeAfter(api, () -> registrant.get("/enrolments"));
     }

@@ -2,6 +2,7 @@ package cursus.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cursus.gateway.routes.Service;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistrantPagesTest extends WithGateway {
 
@@ -32,6 +35,8 @@ class RegistrantPagesTest extends WithGateway {
                         "<p>Second.</p>");
         assertThat(page.replaceAll("[\\u00a0\\u202f]", " ")).contains("7 850,00 €");
         assertThat(page).contains("&lt;b&gt;dense").doesNotContain("<b>dense");
+        assertThat(page).contains("<span>1. Gouverner</span>");
+        assertThat(browser().get("/programmes/PILOT?lang=en").body()).contains("<span lang=\"fr\">1. Gouverner</span>");
     }
 
     @Test
@@ -180,6 +185,37 @@ class RegistrantPagesTest extends WithGateway {
                 .submit("/enrolments/e1", "/enrolments/e1/confirmation", Map.of("termsAccepted", "true"));
 
         assertThat(page.body()).contains("Le délai est écoulé.").containsPattern("name=\"termsAccepted\"[^>]* checked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirmation", "cancellation"})
+    void a_button_that_nobody_answers_leads_to_where_it_can_be_seen_whether_it_was_done(String button) {
+        Browser registrant = signedIn("REGISTRANT");
+        line(Service.ENROLMENT).suffers(Line.Trouble.DROPPING);
+
+        HttpResponse<String> french = registrant.submit("/legal", "/enrolments/e1/" + button, Map.of());
+        HttpResponse<String> english = registrant.submit("/legal?lang=en", "/enrolments/e1/" + button, Map.of());
+
+        assertThat(french.statusCode()).isEqualTo(503);
+        assertThat(french.headers().firstValue("Retry-After")).isPresent();
+        assertThat(french.body())
+                .contains(
+                        "nous ne savons pas si votre demande a été enregistrée",
+                        "href=\"/enrolments/e1\">Voir l’inscription")
+                .contains("Le service des inscriptions ne répond pas");
+        assertThat(english.body())
+                .contains(
+                        "we do not know whether your request was recorded",
+                        "href=\"/enrolments/e1\">See the enrolment");
+    }
+
+    @Test
+    void a_page_that_takes_no_form_says_what_it_takes() {
+        HttpResponse<String> page = signedIn("REGISTRANT").submit("/legal", "/enrolments/e1", Map.of());
+
+        assertThat(page.statusCode()).isEqualTo(405);
+        assertThat(page.headers().firstValue("Allow")).hasValue("GET");
+        assertThat(page.body()).contains("site-header");
     }
 
     @Test

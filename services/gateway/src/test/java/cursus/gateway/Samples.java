@@ -28,6 +28,17 @@ final class Samples {
              "startsAt":"2027-09-14T09:00:00","endsAt":"2027-09-14T12:30:00","zone":"Europe/Paris",
              "place":{"name":"Paris","address":"1 rue de la Paix","kind":"SITE"}}]}""";
 
+    static final String INVOICE = """
+            {"invoice":"i1","number":"F00000001","documentNumber":1,"enrolment":"e1","person":"p1","cohort":"PILOT-27",
+             "seller":{"name":"École","siret":"13002526500013","address":{"street":"1 rue","postalCode":"75007","city":"Paris"}},
+             "payer":{"kind":"ORGANISATION","name":"Préfecture","siret":"13002526500013","serviceCode":"SRV-1",
+              "address":{"street":"2 rue","postalCode":"69003","city":"Lyon"}},
+             "issuedOn":"2027-06-15","dueOn":"2027-07-15",
+             "lines":[{"label":"Piloter la transformation","quantity":1,
+              "unitPrice":{"amount":"7850.00","currency":"EUR"},"amount":{"amount":"7850.00","currency":"EUR"}}],
+             "total":{"amount":"7850.00","currency":"EUR"},
+             "vat":{"category":"E","rate":"0","exemption":"CGI art. 261-4-4° a"},"previousHash":"","hash":"abc123"}""";
+
     private Samples() {}
 
     static String enrolment(String state, int version, String more) {

@@ -7,6 +7,8 @@ import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Suite;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +18,10 @@ public final class Chromium implements AutoCloseable {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
-    private final Browser browser;
+    private final Map<Language, Browser> browsers = new EnumMap<>(Language.class);
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright) {
         this.playwright = playwright;
-        this.browser = browser;
     }
 
     public static Chromium start() {
@@ -29,10 +30,7 @@ public final class Chromium implements AutoCloseable {
         }
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(List.of("--no-sandbox")));
-        return new Chromium(playwright, browser);
+        return new Chromium(playwright);
     }
 
     /** Somebody at the portal, not signed in yet. */
@@ -43,12 +41,31 @@ public final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Paris")
                 .setJavaScriptEnabled(javaScript)
                 .setViewportSize(Screens.WIDE, Screens.HEIGHT);
-        return new Reader(browser.newContext(options), language, javaScript);
+        return new Reader(browserIn(language).newContext(options), language, javaScript);
+    }
+
+    private Browser browserIn(Language language) {
+        return browsers.computeIfAbsent(language, this::launch);
+    }
+
+    /**
+     * Date fields look as the browser's own language has them, not the page's. On Linux the environment says which that
+     * is, and Debian keeps all but English in chromium-l10n.
+     */
+    private Browser launch(Language language) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", language.code());
+        return playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setEnv(environment)
+                        .setArgs(List.of("--no-sandbox", "--lang=" + language.locale())));
     }
 
     @Override
     public void close() {
-        browser.close();
+        browsers.values().forEach(Browser::close);
         playwright.close();
     }
 }

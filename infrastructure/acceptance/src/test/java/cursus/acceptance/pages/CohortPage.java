@@ -54,6 +54,13 @@ public final class CohortPage {
         return this;
     }
 
+    /** Who waits stands in this order. */
+    public CohortPage ranksWaiters(String... ranks) {
+        assertThat(page.locator("section[aria-labelledby=waiting] tbody td:first-child"))
+                .hasText(ranks);
+        return this;
+    }
+
     public CohortPage hasSessions(int count) {
         assertThat(page.locator("section[aria-labelledby=timetable] tbody tr")).hasCount(count);
         return this;

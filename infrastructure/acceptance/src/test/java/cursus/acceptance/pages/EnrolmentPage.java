@@ -79,6 +79,14 @@ public final class EnrolmentPage {
         return this;
     }
 
+    /** Staff reads whose file it is, and gets to the cohort from it. */
+    public EnrolmentPage belongsTo(String person, String cohort) {
+        assertThat(page.locator("#registrant")).containsText(person);
+        assertThat(page.locator("#registrant a[href='/officer/cohorts/%s']".formatted(cohort)))
+                .isVisible();
+        return this;
+    }
+
     public EnrolmentPage showsInvoice(String payer) {
         Locator invoice = page.locator("#invoices li");
         waits("the invoice", invoice, () -> invoice.count() == 1);

@@ -58,6 +58,12 @@ public final class NewProgrammePage {
         return this;
     }
 
+    /** More than a form may hold. */
+    public void sendsTooMuch() {
+        Pages.type(page, "presentation.fr", "x".repeat(200_000));
+        send();
+    }
+
     public OfficerPage publishes() {
         send();
         page.waitForURL(address -> address.endsWith("/officer"));

@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Media;
 import cursus.acceptance.suite.Language;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.List;
 public final class Reader implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 15_000;
+    private static final List<String> ONLY_ON_SCREENS =
+            List.of(".site-nav", ".site-tools", ".skip-link", ".btn", ".filter", ".pagination", "#refresh", "#actions");
 
     private final BrowserContext context;
     private final Page page;
@@ -82,6 +85,29 @@ public final class Reader implements AutoCloseable {
     /** The form for a seat, when the page shows it. */
     public EnrolPage enrolPage() {
         return new EnrolPage(this);
+    }
+
+    /** Asks for something more often than anybody may. */
+    public Reader asksTooOften(String path) {
+        page.evaluate("path => Promise.all(Array.from({length: 260}, () => fetch(path).then(answer => answer.status)))", path);
+        return this;
+    }
+
+    /** What the page says on paper: its content, and nothing that only a screen can do. */
+    public Reader prints() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        PlaywrightAssertions.assertThat(page.locator("h1")).isVisible();
+        PlaywrightAssertions.assertThat(page.locator("header .site-name")).isVisible();
+        for (String onlyOnScreens : ONLY_ON_SCREENS) {
+            assertThat(page.locator(onlyOnScreens).all())
+                    .as("%s on paper at %s", onlyOnScreens, page.url())
+                    .noneMatch(Locator::isVisible);
+        }
+        assertThat(page.locator("body").evaluate("body => getComputedStyle(body).color"))
+                .as("ink at %s", page.url())
+                .isEqualTo("rgb(0, 0, 0)");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return this;
     }
 
     /** Makes sure that the page is headed so. */

@@ -3,7 +3,7 @@ package cursus.gateway.calls;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What a service said last; asked again, it sends only what is new (ETag). For one reader, in one thread. */
+/** What a service said last; asked again, it sends only what is new (ETag). For one reader, and one thread at a time. */
 public final class Remembered<T> {
 
     /** An answer with its fingerprint, where the service gave one. */

@@ -1,10 +1,14 @@
 package cursus.gateway.catalogue;
 
+import cursus.gateway.calls.CallRefused;
 import cursus.gateway.calls.Paged;
+import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
 import cursus.gateway.portal.Listing;
 import cursus.gateway.routes.Service;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +38,16 @@ public class CatalogueCalls {
                 uri -> uri.path("/api/catalogue/programmes/{code}").build(code));
     }
 
+    /** For the page of a form, where what was typed is worth more than the programme: empty while the catalogue is away. */
+    public Optional<Programme> programmeUnlessAway(String code) {
+        return unlessAway(() -> programme(code));
+    }
+
+    /** @see #programmeUnlessAway(String) */
+    public Optional<Cohort> cohortUnlessAway(String code) {
+        return unlessAway(() -> cohort(code));
+    }
+
     public Cohort cohort(String code) {
         return catalogue.get(
                 Cohort.class, uri -> uri.path("/api/catalogue/cohorts/{code}").build(code));
@@ -49,5 +63,18 @@ public class CatalogueCalls {
         return scheduling.get(
                 Timetable.class,
                 uri -> uri.path("/api/scheduling/cohorts/{cohort}/sessions").build(cohort));
+    }
+
+    private static <T> Optional<T> unlessAway(Supplier<T> call) {
+        try {
+            return Optional.of(call.get());
+        } catch (ServiceAway away) {
+            return Optional.empty();
+        } catch (CallRefused refused) {
+            if (refused.status() < 500) {
+                throw refused;
+            }
+            return Optional.empty();
+        }
     }
 }

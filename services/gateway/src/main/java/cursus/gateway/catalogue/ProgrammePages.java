@@ -1,8 +1,10 @@
 package cursus.gateway.catalogue;
 
+import cursus.gateway.calls.SideBySide;
 import cursus.gateway.portal.Listing;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,11 +32,12 @@ class ProgrammePages {
     @GetMapping("/programmes/{code}")
     String programme(@PathVariable String code, Model model) {
         Programme programme = calls.programme(code);
-        List<CohortView> cohorts = programme.runs().stream()
-                .map(cohort -> CohortView.of(cohort, calls))
+        SideBySide asking = new SideBySide();
+        List<Supplier<CohortView>> cohorts = programme.runs().stream()
+                .map(cohort -> CohortView.asked(cohort, calls, asking))
                 .toList();
         model.addAttribute("programme", programme);
-        model.addAttribute("cohorts", cohorts);
+        model.addAttribute("cohorts", cohorts.stream().map(Supplier::get).toList());
         return "programme";
     }
 }

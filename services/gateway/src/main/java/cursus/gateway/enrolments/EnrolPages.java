@@ -3,8 +3,10 @@ package cursus.gateway.enrolments;
 import cursus.gateway.calls.Answer;
 import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.catalogue.CatalogueCalls;
+import cursus.gateway.catalogue.Cohort;
 import cursus.gateway.portal.Form;
 import cursus.gateway.portal.FormFields;
+import cursus.gateway.portal.LanguageSwitch;
 import cursus.gateway.portal.Wording;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class EnrolPages {
 
+    private static final String ENROL = "/cohorts/{cohort}/enrol";
     private static final String KEY = "idempotencyKey";
 
     /** As this page makes them. It becomes a header, and a hidden field can hold anything. */
@@ -42,12 +45,18 @@ class EnrolPages {
         this.wording = wording;
     }
 
-    @GetMapping("/cohorts/{cohort}/enrol")
+    @GetMapping(ENROL)
     ModelAndView form(@PathVariable String cohort, @AuthenticationPrincipal OidcUser reader) {
-        return page(cohort, withNewKey(withOwnOrganisation(reader)), HttpStatus.OK);
+        Form form = withNewKey(withOwnOrganisation(reader));
+        return page(cohort, Optional.of(catalogue.cohort(cohort)), form, HttpStatus.OK);
     }
 
-    @PostMapping("/cohorts/{cohort}/enrol")
+    @PostMapping(path = ENROL, params = LanguageSwitch.SHOWN_IN)
+    ModelAndView inOtherLanguage(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
+        return page(cohort, Form.typed(typed), HttpStatus.OK);
+    }
+
+    @PostMapping(path = ENROL, params = "!" + LanguageSwitch.SHOWN_IN)
     ModelAndView enrol(
             @PathVariable String cohort, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
         FormFields fields = new FormFields(Form.typed(typed), wording);
@@ -80,11 +89,20 @@ class EnrolPages {
         return page(cohort, form, HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private ModelAndView page(String cohort, Form form, HttpStatus status) {
-        ModelAndView page = new ModelAndView("enrol", status);
-        page.addObject("cohort", catalogue.cohort(cohort));
-        page.addObject("form", form);
-        return page;
+    /** With what was typed, also while the catalogue can't say what for. */
+    private ModelAndView page(String code, Form form, HttpStatus status) {
+        Optional<Cohort> cohort = catalogue.cohortUnlessAway(code);
+        return cohort.isPresent()
+                ? page(code, cohort, form, status)
+                : page(code, cohort, form.withMessage(wording.say("away.catalogue")), HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static ModelAndView page(String code, Optional<Cohort> cohort, Form form, HttpStatus status) {
+        return new ModelAndView("enrol", status)
+                .addObject("code", code)
+                .addObject("cohort", cohort)
+                .addObject("form", form)
+                .addObject(LanguageSwitch.FORM_ID, "typed");
     }
 
     /** Their employer usually pays, and the identity provider may know which one that is. */

@@ -7,7 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One registrant's file for one cohort, as the enrolment service shows it. */
+/**
+ * One registrant's file for one cohort, as the enrolment service shows it.
+ *
+ * @param registrant whose file it is; told only to an officer who reads somebody else's
+ */
 public record Enrolment(
         String enrolment,
         String cohort,
@@ -16,6 +20,7 @@ public record Enrolment(
         LocalDate startsOn,
         LocalDate endsOn,
         Amount price,
+        Optional<Registrant> registrant,
         Payer payer,
         long ticket,
         State state,
@@ -54,6 +59,16 @@ public record Enrolment(
         public boolean ended() {
             return this == EXPIRED || this == LAPSED || this == CANCELLED;
         }
+    }
+
+    /** Read by staff: then the page speaks about the registrant, not to them. */
+    public boolean readByStaff() {
+        return registrant.isPresent();
+    }
+
+    /** Its reader is the one who may confirm it now. */
+    public boolean asksReader() {
+        return state.confirmable() && !readByStaff();
     }
 
     /** Who is invoiced. */

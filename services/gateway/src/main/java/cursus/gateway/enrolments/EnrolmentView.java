@@ -2,11 +2,13 @@ package cursus.gateway.enrolments;
 
 import cursus.gateway.calls.Listed;
 import cursus.gateway.calls.Panel;
+import cursus.gateway.calls.SideBySide;
 import cursus.gateway.finance.Invoice;
 import cursus.gateway.portal.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The file and what followed from it, as one page shows them. */
@@ -19,7 +21,11 @@ public record EnrolmentView(Enrolment file, Panel<Listed<Invoice>> invoices, Pan
     public record Stage(String name, String progress) {}
 
     static EnrolmentView of(String id, EnrolmentCalls calls, Wording wording) {
-        return of(calls.enrolment(id), Panel.of(() -> calls.invoices(id)), Panel.of(() -> calls.mails(id)), wording);
+        SideBySide asking = new SideBySide();
+        Supplier<Enrolment> file = asking.ask(() -> calls.enrolment(id));
+        Supplier<Panel<Listed<Invoice>>> invoices = asking.panel(() -> calls.invoices(id));
+        Supplier<Panel<Listed<Mail>>> mails = asking.panel(() -> calls.mails(id));
+        return of(file.get(), invoices.get(), mails.get(), wording);
     }
 
     static EnrolmentView of(

@@ -3,6 +3,7 @@ package cursus.gateway.enrolments;
 import cursus.gateway.calls.Listed;
 import cursus.gateway.calls.Panel;
 import cursus.gateway.calls.Remembered;
+import cursus.gateway.calls.SideBySide;
 import cursus.gateway.finance.Invoice;
 import cursus.gateway.live.Sight;
 import cursus.gateway.live.Watch;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Looks at a file each time, and at what followed from it when there is reason to. */
 final class EnrolmentWatch implements Watch {
@@ -49,6 +51,9 @@ final class EnrolmentWatch implements Watch {
 
     private EnrolmentView lookAtAll(Enrolment seen, Instant now) {
         nextLook = now.plus(NOW_AND_THEN);
-        return EnrolmentView.of(seen, Panel.of(invoices::now), Panel.of(mails::now), wording);
+        SideBySide asking = new SideBySide();
+        Supplier<Panel<Listed<Invoice>>> issued = asking.panel(invoices::now);
+        Supplier<Panel<Listed<Mail>>> sent = asking.panel(mails::now);
+        return EnrolmentView.of(seen, issued.get(), sent.get(), wording);
     }
 }

@@ -1,5 +1,7 @@
 package cursus.gateway.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -30,10 +32,13 @@ public final class EventStreams implements SmartLifecycle {
     private volatile boolean running;
 
     /** @param sessions whether a session of this id is still there */
-    EventStreams(Pace pace, Predicate<String> sessions) {
+    EventStreams(Pace pace, Predicate<String> sessions, MeterRegistry meters) {
         this.pace = pace;
         this.sessions = sessions;
         this.open = new OpenStreams(pace.perSession(), pace.perInstance());
+        Gauge.builder("cursus.gateway.streams.open", open, OpenStreams::count)
+                .description("streams of server-sent events that are open at this instance")
+                .register(meters);
     }
 
     /** Returns when the stream has ended. */

@@ -1,5 +1,6 @@
 package cursus.gateway.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.SessionRepository;
@@ -9,7 +10,7 @@ import org.springframework.session.SessionRepository;
 class LiveConfiguration {
 
     @Bean
-    EventStreams eventStreams(SessionRepository<?> sessions) {
-        return new EventStreams(Pace.USUAL, id -> sessions.findById(id) != null);
+    EventStreams eventStreams(SessionRepository<?> sessions, MeterRegistry meters) {
+        return new EventStreams(Pace.USUAL, id -> sessions.findById(id) != null, meters);
     }
 }

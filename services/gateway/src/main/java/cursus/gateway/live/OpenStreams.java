@@ -42,6 +42,10 @@ final class OpenStreams {
         return Optional.of(presence);
     }
 
+    synchronized int count() {
+        return count;
+    }
+
     /** Ends all, and lets none begin. */
     synchronized void close() {
         closed = true;

@@ -1,6 +1,7 @@
 package cursus.gateway.officer;
 
 import cursus.gateway.enrolments.Enrolment;
+import cursus.gateway.enrolments.Registrant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,12 @@ import java.util.Optional;
  */
 public record CohortEnrolment(
         String enrolment,
-        Person person,
+        Registrant person,
         Enrolment.State state,
         long ticket,
         Optional<Instant> until,
         Optional<Long> position,
         Instant requestedAt) {
-
-    /** Who asked. */
-    public record Person(String givenName, String usualName, Optional<String> email) {
-
-        public String name() {
-            return (givenName + " " + usualName).strip();
-        }
-
-        /** False while nothing is known of them but that they asked. */
-        public boolean named() {
-            return !name().isEmpty();
-        }
-    }
 
     /** Who takes part, as the trainer sees it. */
     public record Roster(List<Participant> participants) {}

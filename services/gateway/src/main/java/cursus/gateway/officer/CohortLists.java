@@ -18,12 +18,15 @@ public record CohortLists(String cohort, Listing enrolments, Listing waiting, Op
 
     static final String STATE = "state";
     static final String VERSION = "version";
+    private static final String LANGUAGE = "lang";
     private static final Set<String> SORTED_BY = Set.of("ticket", "requestedAt", "state");
 
     static CohortLists of(String cohort, Map<String, String> asked) {
         String path = "/officer/cohorts/" + UriUtils.encodePathSegment(cohort, StandardCharsets.UTF_8);
         Map<String, String> query = new HashMap<>(asked);
         query.remove(VERSION);
+        // Said once, and kept in a cookie: what asks by itself would say it again and again.
+        query.remove(LANGUAGE);
         return new CohortLists(
                 cohort,
                 new Listing(path, "", query, SORTED_BY, "ticket"),

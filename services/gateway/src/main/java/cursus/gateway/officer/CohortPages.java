@@ -1,8 +1,10 @@
 package cursus.gateway.officer;
 
 import cursus.gateway.calls.Panel;
+import cursus.gateway.calls.SideBySide;
 import cursus.gateway.catalogue.CatalogueCalls;
 import cursus.gateway.catalogue.Cohort;
+import cursus.gateway.catalogue.Timetable;
 import cursus.gateway.enrolments.Enrolment;
 import cursus.gateway.live.EventStreams;
 import cursus.gateway.portal.Listing;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,18 +47,21 @@ class CohortPages {
 
     @GetMapping(COHORT)
     ModelAndView cohort(@PathVariable String cohort, @RequestParam Map<String, String> query) {
-        Cohort announced = catalogue.cohort(cohort);
         CohortLists lists = CohortLists.of(cohort, query);
-        return board("officer/cohort", lists, calls.board(lists))
-                .addObject("cohort", announced)
-                .addObject("timetable", Panel.of(() -> catalogue.timetable(cohort)));
+        SideBySide asking = new SideBySide();
+        Supplier<Cohort> announced = asking.ask(() -> catalogue.cohort(cohort));
+        Supplier<CohortBoard> board = calls.board(lists, asking);
+        Supplier<Panel<Timetable>> timetable = asking.panel(() -> catalogue.timetable(cohort));
+        return board("officer/cohort", lists, board.get())
+                .addObject("cohort", announced.get())
+                .addObject("timetable", timetable.get());
     }
 
     /** The part that changes by itself; nothing when what the page shows is still true. */
     @GetMapping(COHORT + "/live")
     Object live(@PathVariable String cohort, @RequestParam Map<String, String> query) {
         CohortLists lists = CohortLists.of(cohort, query);
-        CohortBoard board = calls.board(lists);
+        CohortBoard board = calls.board(lists, new SideBySide()).get();
         return board.stamp().equals(query.get(CohortLists.VERSION))
                 ? ResponseEntity.noContent().build()
                 : board("officer/cohort-live", lists, board);

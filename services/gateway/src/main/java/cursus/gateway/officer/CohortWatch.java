@@ -1,8 +1,8 @@
 package cursus.gateway.officer;
 
 import cursus.gateway.calls.Paged;
-import cursus.gateway.calls.Panel;
 import cursus.gateway.calls.Remembered;
+import cursus.gateway.calls.SideBySide;
 import cursus.gateway.catalogue.Seats;
 import cursus.gateway.live.Sight;
 import cursus.gateway.live.Watch;
@@ -32,8 +32,8 @@ final class CohortWatch implements Watch {
 
     @Override
     public Sight look() {
-        CohortBoard board = new CohortBoard(
-                Panel.of(seats::now), Panel.of(waiting::now), Panel.of(enrolments::now), Panel.of(roster::now));
+        CohortBoard board = CohortBoard.asked(new SideBySide(), seats::now, waiting::now, enrolments::now, roster::now)
+                .get();
         Instant now = clock.instant();
         if (!board.stamp().equals(last)) {
             last = board.stamp();

@@ -6,8 +6,10 @@ import cursus.gateway.catalogue.CatalogueCalls;
 import cursus.gateway.catalogue.Programme;
 import cursus.gateway.portal.Form;
 import cursus.gateway.portal.FormFields;
+import cursus.gateway.portal.LanguageSwitch;
 import cursus.gateway.portal.Wording;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewCohortPages {
 
     private static final String ADD = "add";
+    private static final String NOT_SHOWN_IN = "!" + LanguageSwitch.SHOWN_IN;
 
     private final OfficerCalls calls;
     private final CatalogueCalls catalogue;
@@ -39,37 +42,47 @@ class NewCohortPages {
     @GetMapping
     ModelAndView form(@RequestParam String programme) {
         Form form = Form.empty().with("programme", programme).with("holdFor", "15");
-        return page(NewSessions.withRows(form, 2), catalogue.programme(programme), HttpStatus.OK);
+        return page(
+                programme, Optional.of(catalogue.programme(programme)), NewSessions.withRows(form, 2), HttpStatus.OK);
     }
 
-    @PostMapping(params = ADD)
+    @PostMapping(params = LanguageSwitch.SHOWN_IN)
+    ModelAndView inOtherLanguage(@RequestParam String programme, @RequestParam Map<String, String> typed) {
+        return shown(programme, Form.typed(typed));
+    }
+
+    @PostMapping(params = {ADD, NOT_SHOWN_IN})
     ModelAndView oneMoreRow(@RequestParam String programme, @RequestParam Map<String, String> typed) {
         Form form = Form.typed(typed);
-        return page(
-                NewSessions.withRows(form, form.rows(NewSessions.ROWS) + 1),
-                catalogue.programme(programme),
-                HttpStatus.OK);
+        return shown(programme, NewSessions.withRows(form, form.rows(NewSessions.ROWS) + 1));
     }
 
-    @PostMapping(params = "!" + ADD)
+    @PostMapping(params = {"!" + ADD, NOT_SHOWN_IN})
     ModelAndView announce(
             @RequestParam String programme, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
-        Programme shown = catalogue.programme(programme);
         Form form = NewSessions.tidy(Form.typed(typed));
+        Optional<Programme> known = catalogue.programmeUnlessAway(programme);
+        if (known.isEmpty()) {
+            return away(programme, form);
+        }
         FormFields fields = new FormFields(form, wording);
         NewCohort cohort = NewCohort.from(fields);
-        NewSessions sessions = NewSessions.from(form, fields, shown.modules());
+        NewSessions sessions = NewSessions.from(form, fields, known.get().modules());
         if (!fields.readable()) {
-            return page(fields.form(), shown, HttpStatus.UNPROCESSABLE_CONTENT);
+            return page(programme, known, fields.form(), HttpStatus.UNPROCESSABLE_CONTENT);
         }
         try {
             return switch (calls.announce(cohort)) {
                 case Answer.Given<?> _ -> announced(cohort.cohort(), sessions, form, notices);
                 case Answer.Refused(var problem) ->
-                    page(form.refusedBy(problem, wording.say("refused")), shown, HttpStatus.UNPROCESSABLE_CONTENT);
+                    page(
+                            programme,
+                            known,
+                            form.refusedBy(problem, wording.say("refused")),
+                            HttpStatus.UNPROCESSABLE_CONTENT);
             };
         } catch (ServiceAway away) {
-            return page(form.withMessage(wording.say("away.kept")), shown, HttpStatus.SERVICE_UNAVAILABLE);
+            return page(programme, known, form.withMessage(wording.say("away.kept")), HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 
@@ -81,10 +94,27 @@ class NewCohortPages {
         return new ModelAndView("redirect:/officer/cohorts/{cohort}").addObject("cohort", cohort);
     }
 
-    private static ModelAndView page(Form form, Programme programme, HttpStatus status) {
+    /** Once more, without sending anything. */
+    private ModelAndView shown(String programme, Form form) {
+        Optional<Programme> known = catalogue.programmeUnlessAway(programme);
+        return known.isPresent() ? page(programme, known, form, HttpStatus.OK) : away(programme, form);
+    }
+
+    private ModelAndView away(String programme, Form form) {
+        return page(
+                programme,
+                Optional.empty(),
+                form.withMessage(wording.say("away.catalogue")),
+                HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    private static ModelAndView page(String code, Optional<Programme> programme, Form form, HttpStatus status) {
+        Form rows = NewSessions.withRows(form, 1);
         return new ModelAndView("officer/new-cohort", status)
+                .addObject("code", code)
                 .addObject("programme", programme)
-                .addObject("modules", programme.modules())
-                .addObject("form", NewSessions.withRows(form, 1));
+                .addObject("modules", NewSessions.choices(programme.map(Programme::modules), rows))
+                .addObject("form", rows)
+                .addObject(LanguageSwitch.FORM_ID, "typed");
     }
 }

@@ -4,6 +4,7 @@ import cursus.gateway.calls.Answer;
 import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.portal.Form;
 import cursus.gateway.portal.FormFields;
+import cursus.gateway.portal.LanguageSwitch;
 import cursus.gateway.portal.Wording;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewProgrammePages {
 
     private static final String ADD = "add";
+    private static final String NOT_SHOWN_IN = "!" + LanguageSwitch.SHOWN_IN;
 
     private final OfficerCalls calls;
     private final Wording wording;
@@ -39,8 +41,13 @@ class NewProgrammePages {
         return page(form, HttpStatus.OK);
     }
 
+    @PostMapping(params = LanguageSwitch.SHOWN_IN)
+    ModelAndView inOtherLanguage(@RequestParam Map<String, String> typed) {
+        return page(Form.typed(typed), HttpStatus.OK);
+    }
+
     /** Also without JavaScript a button may ask for one more row. */
-    @PostMapping(params = ADD)
+    @PostMapping(params = {ADD, NOT_SHOWN_IN})
     ModelAndView oneMoreRow(@RequestParam Map<String, String> typed) {
         String rows = typed.getOrDefault(ADD, "");
         Form form = Form.typed(typed);
@@ -51,7 +58,7 @@ class NewProgrammePages {
         return page(form.withRows(rows, field, form.rows(rows) + 1), HttpStatus.OK);
     }
 
-    @PostMapping(params = "!" + ADD)
+    @PostMapping(params = {"!" + ADD, NOT_SHOWN_IN})
     ModelAndView publish(@RequestParam Map<String, String> typed, RedirectAttributes notices) {
         Form form = NewProgramme.tidy(Form.typed(typed));
         FormFields fields = new FormFields(form, wording);
@@ -79,6 +86,7 @@ class NewProgrammePages {
                 .withRows("methods", "fr", 1);
         return new ModelAndView("officer/new-programme", status)
                 .addObject("form", atLeastOne)
-                .addObject("kinds", NewProgramme.KINDS);
+                .addObject("kinds", NewProgramme.KINDS)
+                .addObject(LanguageSwitch.FORM_ID, "typed");
     }
 }

@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The timetable that an officer typed: each row is a day of a module, with a morning, an afternoon or both. */
 record NewSessions(List<Session> sessions) {
 
     static final String ROWS = "sessions";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
     private static final Set<String> PRESET =
             Set.of("module", "morningFrom", "morningTo", "afternoonFrom", "afternoonTo");
 
@@ -24,6 +26,24 @@ record NewSessions(List<Session> sessions) {
     record Module(int number, Text title) {}
 
     record Place(String name, Optional<String> address, String kind) {}
+
+    /** A module that a row may be of; without its title while the catalogue is away. */
+    record Choice(int number, Optional<Text> title) {}
+
+    /** Those of the programme, or at least those that were chosen. */
+    static List<Choice> choices(Optional<List<Programme.Module>> modules, Form form) {
+        return modules.map(known -> known.stream()
+                        .map(module -> new Choice(module.number(), Optional.of(module.title())))
+                        .toList())
+                .orElseGet(() -> IntStream.range(0, form.rows(ROWS))
+                        .mapToObj(row -> form.value(form.in(ROWS, row, "module")))
+                        .filter(NUMBER.asMatchPredicate())
+                        .map(Integer::valueOf)
+                        .distinct()
+                        .sorted()
+                        .map(number -> new Choice(number, Optional.empty()))
+                        .toList());
+    }
 
     static Form tidy(Form form) {
         return form.withoutEmptyRows(ROWS, PRESET);

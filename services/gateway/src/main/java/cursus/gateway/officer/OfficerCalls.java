@@ -2,10 +2,10 @@ package cursus.gateway.officer;
 
 import cursus.gateway.calls.Answer;
 import cursus.gateway.calls.Paged;
-import cursus.gateway.calls.Panel;
 import cursus.gateway.calls.Remembered;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
+import cursus.gateway.calls.SideBySide;
 import cursus.gateway.catalogue.Seats;
 import cursus.gateway.enrolments.Enrolment;
 import cursus.gateway.routes.Service;
@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriBuilder;
@@ -70,12 +71,13 @@ class OfficerCalls {
         return answer instanceof Answer.Refused<?>(var problem) && problem.is("unknown-cohort");
     }
 
-    CohortBoard board(CohortLists lists) {
-        return new CohortBoard(
-                Panel.of(() -> enrolment.get(Seats.class, seats(lists.cohort()))),
-                Panel.of(() -> enrolment.get(LINES, waiting(lists))),
-                Panel.of(() -> enrolment.get(LINES, enrolments(lists))),
-                Panel.of(() -> scheduling.get(CohortEnrolment.Roster.class, roster(lists.cohort()))));
+    Supplier<CohortBoard> board(CohortLists lists, SideBySide asking) {
+        return CohortBoard.asked(
+                asking,
+                () -> enrolment.get(Seats.class, seats(lists.cohort())),
+                () -> enrolment.get(LINES, waiting(lists)),
+                () -> enrolment.get(LINES, enrolments(lists)),
+                () -> scheduling.get(CohortEnrolment.Roster.class, roster(lists.cohort())));
     }
 
     Remembered<Seats> watchedSeats(String cohort) {

@@ -6,6 +6,7 @@ import cursus.gateway.catalogue.CatalogueCalls;
 import cursus.gateway.catalogue.Cohort;
 import cursus.gateway.catalogue.Programme;
 import cursus.gateway.portal.Form;
+import cursus.gateway.portal.LanguageSwitch;
 import cursus.gateway.portal.Wording;
 import java.util.List;
 import java.util.Optional;
@@ -47,21 +48,44 @@ class SchedulingCohort {
         }
     }
 
-    ModelAndView page(String code, Form form, HttpStatus status) {
-        Cohort cohort = catalogue.cohort(code);
-        List<Programme.Module> modules = cohort.programme()
+    /** For a cohort of which the catalogue knows. */
+    ModelAndView emptyPage(String cohort) {
+        return page(
+                cohort,
+                Optional.of(modules(catalogue.cohort(cohort))),
+                NewSessions.withRows(Form.empty(), 2),
+                HttpStatus.OK);
+    }
+
+    ModelAndView page(String cohort, Form form, HttpStatus status) {
+        return page(cohort, modulesOf(cohort), form, status);
+    }
+
+    /** @param modules empty while the catalogue is away, which the page then says, with what was typed */
+    ModelAndView page(String cohort, Optional<List<Programme.Module>> modules, Form form, HttpStatus status) {
+        Form rows = NewSessions.withRows(form, 1);
+        return new ModelAndView("officer/sessions", modules.isPresent() ? status : HttpStatus.SERVICE_UNAVAILABLE)
+                .addObject("cohort", cohort)
+                .addObject("modules", NewSessions.choices(modules, rows))
+                .addObject("form", modules.isPresent() ? rows : rows.withMessage(wording.say("away.catalogue")))
+                .addObject(LanguageSwitch.FORM_ID, "typed");
+    }
+
+    /** Empty while the catalogue is away. */
+    Optional<List<Programme.Module>> modulesOf(String cohort) {
+        return catalogue
+                .cohortUnlessAway(cohort)
+                .flatMap(known -> known.programme()
+                        .map(programme ->
+                                catalogue.programmeUnlessAway(programme).map(Programme::modules))
+                        .orElseGet(() -> Optional.of(List.of())));
+    }
+
+    private List<Programme.Module> modules(Cohort cohort) {
+        return cohort.programme()
                 .map(catalogue::programme)
                 .map(Programme::modules)
                 .orElse(List.of());
-        return new ModelAndView("officer/sessions", status)
-                .addObject("cohort", cohort)
-                .addObject("modules", modules)
-                .addObject("form", NewSessions.withRows(form, 1));
-    }
-
-    List<Programme.Module> modulesOf(String cohort) {
-        Optional<String> programme = catalogue.cohort(cohort).programme();
-        return programme.map(catalogue::programme).map(Programme::modules).orElse(List.of());
     }
 
     private ModelAndView notYet(String cohort, Form form) {

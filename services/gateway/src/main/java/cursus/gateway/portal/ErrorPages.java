@@ -49,7 +49,6 @@ class ErrorPages implements ErrorController {
                     FORBIDDEN,
                     NOT_FOUND,
                     CONTENT_TOO_LARGE,
-                    MISDIRECTED_REQUEST,
                     TOO_MANY_REQUESTS,
                     REQUEST_HEADER_FIELDS_TOO_LARGE,
                     SERVICE_UNAVAILABLE -> "error." + status.value();

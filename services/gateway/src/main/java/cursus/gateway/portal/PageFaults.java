@@ -1,6 +1,7 @@
 package cursus.gateway.portal;
 
 import cursus.gateway.calls.CallRefused;
+import cursus.gateway.calls.OutcomeUnknown;
 import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.security.OwnPages;
 import cursus.gateway.security.SignInAgain;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,7 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
         return switch (fault) {
             case SignInAgain _ -> signIn(request, response);
             case ServiceAway away -> away(away, response);
+            case OutcomeUnknown unknown -> unknown(unknown, response);
             case CallRefused refused -> ErrorPages.page(statusOf(refused.status()));
             case ErrorResponse known -> known(known, response);
             case TypeMismatchException _, InvalidParameterException _ -> ErrorPages.page(HttpStatus.BAD_REQUEST);
@@ -77,9 +80,17 @@ class PageFaults implements HandlerExceptionResolver, Ordered {
                 .addObject("service", away.service().slug());
     }
 
+    private static ModelAndView unknown(OutcomeUnknown unknown, HttpServletResponse response) {
+        return away(unknown.away(), response)
+                .addObject("words", "error.unknown")
+                .addObject("look", unknown.page());
+    }
+
     private static ModelAndView known(ErrorResponse known, HttpServletResponse response) {
-        Optional.ofNullable(known.getHeaders().getFirst(HttpHeaders.RETRY_AFTER))
-                .ifPresent(after -> response.setHeader(HttpHeaders.RETRY_AFTER, after));
+        for (String header : List.of(HttpHeaders.RETRY_AFTER, HttpHeaders.ALLOW)) {
+            Optional.ofNullable(known.getHeaders().getFirst(header))
+                    .ifPresent(value -> response.setHeader(header, value));
+        }
         return ErrorPages.page(statusOf(known.getStatusCode().value()));
     }
 

@@ -79,6 +79,11 @@ public class PageFrame {
         return here().replaceQueryParam("lang", otherLanguage()).build().toUriString();
     }
 
+    /** A page that answers a form: a link to the other language would lose what was typed. */
+    public boolean answersForm() {
+        return "POST".equals(request().getMethod());
+    }
+
     /** This same page, to try it once more; empty where that would send a form again. */
     public String again() {
         return "GET".equals(request().getMethod()) ? here().build().toUriString() : "";

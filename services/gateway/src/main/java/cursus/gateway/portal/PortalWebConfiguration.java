@@ -29,7 +29,11 @@ class PortalWebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new LanguageSwitch()).excludePathPatterns("/api/**");
+        registry.addInterceptor(new LanguageSwitch())
+                .excludePathPatterns("/api/**")
+                // Pages ask these by themselves, with addresses that may be older than the reader's choice.
+                .excludePathPatterns("/enrolments/*/live", "/enrolments/*/events")
+                .excludePathPatterns("/officer/cohorts/*/live", "/officer/cohorts/*/events");
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that followed from one act, in order of time.
  *
- * @param correlationId that all of it bears; empty for what bears none
+ * @param correlationId that all of it bears, and maybe another act of the same enrolment; empty for what bears none
  * @param steps at least one
  */
 public record Act(String correlationId, List<Step> steps) {

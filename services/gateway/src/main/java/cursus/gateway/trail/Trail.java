@@ -3,7 +3,6 @@ package cursus.gateway.trail;
 import cursus.gateway.calls.Listed;
 import cursus.gateway.calls.Panel;
 import cursus.gateway.routes.Service;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,6 @@ import java.util.stream.Stream;
  */
 public record Trail(String enrolment, Optional<FollowedFile> file, List<Act> acts, List<Service> missing) {
 
-    /** Of two entries at the same millisecond, the one of the service that comes first in the chain. */
-    private static final Comparator<Step> IN_ORDER =
-            Comparator.<Step, Instant>comparing(step -> step.entry().at()).thenComparing(Step::service);
-
     static Trail of(String enrolment, Optional<FollowedFile> file, Map<Service, Panel<Listed<TrailEntry>>> told) {
         return new Trail(
                 enrolment,
@@ -37,13 +32,13 @@ public record Trail(String enrolment, Optional<FollowedFile> file, List<Act> act
 
     /** In order of their first entries; what belongs to no act comes last. */
     private static List<Act> acts(Map<Service, Panel<Listed<TrailEntry>>> told) {
-        Map<String, List<Step>> byAct = told.entrySet().stream()
+        Map<String, List<Step>> stories = told.entrySet().stream()
                 .flatMap(answer -> steps(answer.getKey(), answer.getValue()))
-                .sorted(IN_ORDER)
+                .sorted(Step.IN_ORDER)
                 .collect(Collectors.groupingBy(
                         step -> step.entry().correlationId().orElse(""), TreeMap::new, Collectors.toList()));
-        return byAct.entrySet().stream()
-                .map(act -> new Act(act.getKey(), act.getValue()))
+        return stories.entrySet().stream()
+                .flatMap(story -> Story.acts(story.getKey(), story.getValue()).stream())
                 .sorted(Comparator.<Act, Boolean>comparing(
                                 act -> act.correlationId().isEmpty())
                         .thenComparing(Act::start))

@@ -66,10 +66,14 @@ class TrailWording {
         return wording.say(self ? "trail.actor.self" : "trail.actor.other");
     }
 
+    /** A service that acts on an event gives the event's name as its reason. */
     public String reason(TrailEntry entry) {
-        return entry.reason()
-                .map(code -> wording.code("trail.reason", code))
-                .orElseGet(() -> wording.say("trail.unsaid"));
+        return entry.reason().map(this::reason).orElseGet(() -> wording.say("trail.unsaid"));
+    }
+
+    private String reason(String code) {
+        String words = wording.code("trail.reason", code);
+        return words.equals(code) ? wording.code("trail.what", code) : words;
     }
 
     /** A template's words, a standing's, or a number as it is. */

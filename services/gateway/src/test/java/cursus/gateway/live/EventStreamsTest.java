@@ -3,6 +3,8 @@ package cursus.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -20,6 +22,8 @@ class EventStreamsTest {
 
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Watch STILL = () -> new Sight("as-it-was", true);
+
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void while_nothing_changes_there_is_only_a_heartbeat_now_and_then() throws Exception {
@@ -61,10 +65,12 @@ class EventStreamsTest {
                 Stream.generate(() -> opened(streams)).limit(3).toList();
         await().during(Duration.ofMillis(100)).until(() -> open.stream().noneMatch(CompletableFuture::isDone));
 
+        assertThat(openStreams()).isEqualTo(3);
         streams.stop();
 
         await().atMost(Duration.ofSeconds(1)).until(() -> open.stream().allMatch(CompletableFuture::isDone));
         assertThat(opened(streams).get()).isEqualTo(503);
+        assertThat(openStreams()).isZero();
     }
 
     @Test
@@ -81,11 +87,15 @@ class EventStreamsTest {
 
     @Test
     void a_session_that_has_ended_ends_its_stream() throws Exception {
-        EventStreams streams = new EventStreams(pace(LONG), _ -> false);
+        EventStreams streams = new EventStreams(pace(LONG), _ -> false, new SimpleMeterRegistry());
 
         CompletableFuture<Integer> stream = opened(streams);
 
         await().until(stream::isDone);
+    }
+
+    private double openStreams() {
+        return meters.get("cursus.gateway.streams.open").gauge().value();
     }
 
     /** In a session of its own. */
@@ -110,8 +120,8 @@ class EventStreamsTest {
         return request;
     }
 
-    private static EventStreams streams(Duration longest) {
-        return new EventStreams(pace(longest), _ -> true);
+    private EventStreams streams(Duration longest) {
+        return new EventStreams(pace(longest), _ -> true, meters);
     }
 
     private static Pace pace(Duration longest) {

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoicesController {
 
     private static final String FINANCE_OFFICER = "FINANCE_OFFICER";
+    private static final String TRAINING_OFFICER = "TRAINING_OFFICER";
     private static final String NUMBER = "number";
     private static final String ISSUED_ON = "issuedOn";
     private static final String DUE_ON = "dueOn";
@@ -76,7 +77,9 @@ class InvoicesController {
     }
 
     private static boolean mayRead(Caller caller, Invoice invoice) {
-        return caller.has(FINANCE_OFFICER) || invoice.person().equals(caller.person());
+        return caller.has(FINANCE_OFFICER)
+                || caller.has(TRAINING_OFFICER)
+                || invoice.person().equals(caller.person());
     }
 
     record InvoicesOfEnrolment(List<InvoiceIssued> items) {}

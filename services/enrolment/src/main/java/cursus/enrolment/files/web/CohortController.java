@@ -63,8 +63,6 @@ class CohortController {
         }
     }
 
-    record Person(String person, String givenName, String usualName, String email) {}
-
     /** @param position in the waiting list, from 1, of whoever waits */
     record Line(
             String enrolment,
@@ -110,12 +108,9 @@ class CohortController {
     }
 
     private static Line line(EnrolmentFile file, Optional<PersonCard> card, Positions positions) {
-        Person person = card.map(
-                        known -> new Person(known.person(), known.givenName(), known.usualName(), known.email()))
-                .orElseGet(() -> new Person(file.person(), "", "", ""));
         return new Line(
                 file.enrolment(),
-                person,
+                Person.of(file.person(), card),
                 file.stage(),
                 file.ticket(),
                 positions.of(file),

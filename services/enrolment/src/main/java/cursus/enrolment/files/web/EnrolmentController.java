@@ -9,6 +9,7 @@ import cursus.enrolment.files.EnrolmentRequest;
 import cursus.enrolment.files.RequestAnswer;
 import cursus.enrolment.files.RequestingEnrolment;
 import cursus.enrolment.files.Stage;
+import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatRefusal;
@@ -43,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EnrolmentController {
 
     private final EnrolmentFiles files;
+    private final People people;
     private final RequestingEnrolment requesting;
     private final ConfirmingEnrolment confirming;
     private final CancellingEnrolment cancelling;
@@ -51,12 +53,14 @@ class EnrolmentController {
 
     EnrolmentController(
             EnrolmentFiles files,
+            People people,
             RequestingEnrolment requesting,
             ConfirmingEnrolment confirming,
             CancellingEnrolment cancelling,
             Problems problems,
             JsonMapper json) {
         this.files = files;
+        this.people = people;
         this.requesting = requesting;
         this.confirming = confirming;
         this.cancelling = cancelling;
@@ -93,12 +97,12 @@ class EnrolmentController {
     @GetMapping
     Page<EnrolmentView> mine(Caller caller, PageRequest page) {
         List<EnrolmentFile> found = files.ofPerson(caller.person(), page.offset(), page.oneMore());
-        return Page.of(found, page).map(file -> EnrolmentView.of(file, Optional.empty()));
+        return Page.of(found, page).map(file -> EnrolmentView.of(file, Optional.empty(), Optional.empty()));
     }
 
     @GetMapping("/{enrolment}")
     ResponseEntity<?> one(@PathVariable String enrolment, Caller caller) {
-        return visible(enrolment, caller, file -> ResponseEntity.ok(view(file)));
+        return visible(enrolment, caller, file -> ResponseEntity.ok(view(file, caller)));
     }
 
     @PostMapping("/{enrolment}/confirmation")
@@ -110,7 +114,7 @@ class EnrolmentController {
                 return problems.ofFields("terms-not-accepted", List.of(new FieldError("termsAccepted", "terms")));
             }
             return switch (confirming.confirm(file, cause)) {
-                case Decision.Accepted<SeatLedger, SeatRefusal> _ -> ResponseEntity.ok(view(reread(enrolment)));
+                case Decision.Accepted<SeatLedger, SeatRefusal> _ -> ResponseEntity.ok(view(reread(enrolment), caller));
                 case Decision.Rejected<SeatLedger, SeatRefusal>(SeatRefusal reason) -> notConfirmed(file, reason);
             };
         });
@@ -120,7 +124,8 @@ class EnrolmentController {
     @Because("CANCELLED_ON_REQUEST")
     ResponseEntity<?> cancel(@PathVariable String enrolment, Caller caller, Cause cause) {
         return visible(enrolment, caller, _ -> switch (cancelling.cancel(enrolment, cause)) {
-            case Decision.Accepted<EnrolmentFile, CancellationRefusal> _ -> ResponseEntity.ok(view(reread(enrolment)));
+            case Decision.Accepted<EnrolmentFile, CancellationRefusal> _ ->
+                ResponseEntity.ok(view(reread(enrolment), caller));
             case Decision.Rejected<EnrolmentFile, CancellationRefusal> _ ->
                 problems.of(HttpStatus.CONFLICT, "already-ended");
         });
@@ -167,11 +172,18 @@ class EnrolmentController {
         return files.find(enrolment).orElseThrow();
     }
 
-    private EnrolmentView view(EnrolmentFile file) {
+    private EnrolmentView view(EnrolmentFile file, Caller caller) {
         Optional<Long> position = file.stage() == Stage.WAITING
                 ? Optional.of(files.waitingBefore(file.cohort(), file.ticket()) + 1)
                 : Optional.empty();
-        return EnrolmentView.of(file, position);
+        return EnrolmentView.of(file, registrant(file, caller), position);
+    }
+
+    /** Whoever reads a file that isn't theirs is an officer, who has to know whose it is. */
+    private Optional<Person> registrant(EnrolmentFile file, Caller caller) {
+        return file.person().equals(caller.person())
+                ? Optional.empty()
+                : Optional.of(Person.of(file.person(), people.find(file.person())));
     }
 
     private static PersonCard cardOf(Caller caller) {

@@ -16,6 +16,7 @@ import org.joda.money.Money;
  *
  * @param version grows with every step, so that a page can tell whether anything is new
  * @param position in the waiting list, from 1
+ * @param registrant for officers alone, who see it without being its person
  * @param history what happened and why, but not who did it: that may have been another person
  */
 record EnrolmentView(
@@ -27,6 +28,7 @@ record EnrolmentView(
         LocalDate endsOn,
         Money price,
         String person,
+        Optional<Person> registrant,
         Payer payer,
         long ticket,
         Stage state,
@@ -37,7 +39,7 @@ record EnrolmentView(
         List<Turn> history,
         String correlationId) {
 
-    static EnrolmentView of(EnrolmentFile file, Optional<Long> position) {
+    static EnrolmentView of(EnrolmentFile file, Optional<Person> registrant, Optional<Long> position) {
         return new EnrolmentView(
                 file.enrolment(),
                 file.cohort(),
@@ -47,6 +49,7 @@ record EnrolmentView(
                 file.terms().endsOn(),
                 file.terms().price(),
                 file.person(),
+                registrant,
                 file.payer(),
                 file.ticket(),
                 file.stage(),

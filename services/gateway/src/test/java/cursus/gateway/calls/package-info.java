@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.gateway.calls;
+
+import org.jspecify.annotations.NullMarked;
