@@ -19,7 +19,7 @@ public final class Projections {
             "notification", List.of("cohorts", "enrolments", "people", "timetables"));
 
     /** When a service read an event: what is rebuilt was read when it was rebuilt. */
-    private static final Set<String> READ_AT = Set.of("at", "decidedAt", "since");
+    private static final Set<String> READ_AT = Set.of("at", "decidedAt", "issuedAt", "since");
 
     private final String uri;
 
