@@ -18,7 +18,7 @@ class KeptFormsTest extends WithGateway {
     private static final String ENTER = "class=\"visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\" form=\"typed\"";
 
     /** A page with a form, filled in so that it is refused before any service is asked to do something. */
-    private enum Typed {
+    enum Typed {
         ENROL("REGISTRANT", "/cohorts/PILOT-27/enrol", "payer.name", "POST /api/enrolment/enrolments"),
         PROGRAMME(
                 "TRAINING_OFFICER", "/officer/programmes/new", "modules[0].title.fr", "POST /api/catalogue/programmes"),
