@@ -11,6 +11,10 @@ import org.springframework.stereotype.Component;
 final class MongoBillingFiles extends MongoAggregates<BillingFile> implements BillingFiles {
 
     MongoBillingFiles(MongoStore store) {
-        super(store, Layout.of("billingFiles", BillingFile.class).due(BillingFile::dueAt).projection());
+        super(
+                store,
+                Layout.of("billingFiles", BillingFile.class)
+                        .due(BillingFile::dueAt)
+                        .projection());
     }
 }
