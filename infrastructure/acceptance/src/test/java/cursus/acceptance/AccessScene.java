@@ -28,6 +28,9 @@ record AccessScene(
         String themeFile,
         String libraryFile) {
 
+    /** Under this id nothing waits anywhere, so that asking replays nothing and gives nothing up. */
+    private static final String NOBODYS_LETTER = "3f1c9a52-0d6e-3b58-9c41-7a2e5d8b4f10";
+
     private static final Pattern UNFILLED = Pattern.compile("[{*]");
 
     static AccessScene set(Suite suite) {
@@ -81,6 +84,8 @@ record AccessScene(
                 .replace("{cohort}", opened.cohort())
                 .replace("{enrolment}", row.path().endsWith("/cancellation") ? cancelled : enrolment)
                 .replace("{invoice}", invoice)
+                .replace("{service}", "billing")
+                .replace("{letter}", NOBODYS_LETTER)
                 .replace("/theme/**", themeFile)
                 .replace("/webjars/**", libraryFile);
         if (UNFILLED.matcher(path).find()) {

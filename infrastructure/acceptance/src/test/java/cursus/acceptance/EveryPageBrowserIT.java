@@ -2,6 +2,7 @@ package cursus.acceptance;
 
 import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.CohortPage;
+import cursus.acceptance.pages.DeadLetterPage;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
 import cursus.acceptance.pages.SystemPage;
@@ -108,6 +109,32 @@ class EveryPageBrowserIT {
                     .showsHealthy("catalogue", "enrolment", "scheduling", "billing", "notification")
                     .keeps("system");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_administrator_reads_what_could_not_be_taken_tries_it_again_and_gives_it_up(Language language) {
+        Poison poison = Poison.published(suite);
+        String letter = poison.awaitAt("billing");
+        try (Reader reader = chromium.reader(suite, language, true)) {
+            reader.signsInAt("/admin/dead-letters", "admin");
+            DeadLetterPage.of(reader)
+                    .keeps("dead-letters")
+                    .opens("billing", letter)
+                    .says(poison.key())
+                    .keeps("dead-letter")
+                    .replays()
+                    .keeps("dead-letter-replayed")
+                    .isRefusedWithoutConfirmation()
+                    .keeps("dead-letter-refused")
+                    .discards()
+                    .says(language.of("Plus rien n’attend ici.", "Nothing waits here any more."))
+                    .keeps("dead-letter-settled")
+                    .goesToSettled()
+                    .keeps("dead-letters-settled");
+        }
+        poison.settleAt("scheduling");
+        poison.settleAt("notification");
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,6 +91,20 @@ public final class OpenApiDocument {
         return Stream.concat(shared, bodies).map(spot -> spot.at().toString()).toList();
     }
 
+    /**
+     * Where an answer is not what the document says of it.
+     *
+     * @param operation in the words of the document, such as {@code get /api/billing/invoices/{invoice}}
+     */
+    public List<String> deviations(String operation, int status, String mediaType, JsonNode body) {
+        String[] words = operation.split(" ", 2);
+        JsonPointer answer = resolved(pointer("paths", words[1], words[0], "responses", Integer.toString(status)));
+        JsonPointer schema = answer.append(pointer("content", mediaType, "schema"));
+        return document.at(schema).isMissingNode()
+                ? List.of("%s is not said to answer %d with %s".formatted(operation, status, mediaType))
+                : faults(new Example(schema, body)).toList();
+    }
+
     private record Operation(String method, String path, JsonNode node) {}
 
     /** A place in the document, and what is there. */
@@ -127,6 +142,19 @@ public final class OpenApiDocument {
 
     private Spot at(JsonPointer place) {
         return new Spot(place, document.at(place));
+    }
+
+    /** Where a place leads that may hold nothing but a reference. */
+    private JsonPointer resolved(JsonPointer place) {
+        return document.at(place)
+                .path("$ref")
+                .stringValueOpt()
+                .map(reference -> JsonPointer.compile(reference.substring(1)))
+                .orElse(place);
+    }
+
+    private static JsonPointer pointer(String... names) {
+        return Arrays.stream(names).reduce(JsonPointer.empty(), JsonPointer::appendProperty, (_, last) -> last);
     }
 
     private boolean leadsSomewhere(String reference) {

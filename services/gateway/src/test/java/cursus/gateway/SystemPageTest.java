@@ -59,7 +59,8 @@ class SystemPageTest extends WithGateway {
 
         assertThat(billing)
                 .contains("En panne", "attend depuis 7 minutes", "Événements en retard")
-                .contains("Messages en échec", "Lecture en retard", "À surveiller", ">3<");
+                .contains("Messages en échec", "Lecture en retard", "À surveiller", ">3<")
+                .contains("href=\"/admin/dead-letters#letters-billing\"");
     }
 
     @Test
@@ -75,12 +76,12 @@ class SystemPageTest extends WithGateway {
     }
 
     @Test
-    void without_a_broker_the_rest_is_still_told() {
+    void without_store_and_broker_the_rest_is_still_told() {
         SERVICES.answers(door(Service.BILLING), 200, """
                 {"service":"billing","version":"0.1.0-TEST","startedAt":"2027-06-15T07:00:00Z","health":"UP","parts":[]}""");
 
         assertThat(card(signedIn("ADMINISTRATOR").get(PAGE).body(), "billing"))
-                .contains("0.1.0-TEST", "inconnu, Kafka ne répond pas");
+                .contains("0.1.0-TEST", "inconnu, la base de données ne répond pas", "Inconnu, Kafka ne répond pas");
     }
 
     @Test

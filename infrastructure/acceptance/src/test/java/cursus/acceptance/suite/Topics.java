@@ -6,17 +6,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.JsonNode;
 
-/** The suite's topics as any outside consumer reads them. */
+/** The suite's topics as any outside client reads them, or writes to them. */
 public final class Topics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -70,6 +75,21 @@ public final class Topics {
             }
         }
         throw new AssertionError("Not seen on %s within %d s.".formatted(topic, PATIENCE.toSeconds()));
+    }
+
+    /** Publishes a record without any header, as no service of the suite does, and returns when the broker has it. */
+    public void publish(String topic, String key, String value) {
+        Map<String, Object> settings =
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, "acks", "all", "metric.reporters", "");
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("The broker did not take a record.", failed.getCause());
+        }
     }
 
     /** Everything that a topic holds at this moment. */

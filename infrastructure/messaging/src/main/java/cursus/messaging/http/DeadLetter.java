@@ -10,8 +10,16 @@ import java.util.Optional;
  *
  * @param first what keeps the others waiting, absent where nothing waits any more
  * @param records how many wait, the first included
+ * @param lastAct what an administrator did about it last, absent where nobody did anything
  */
-record DeadLetter(String id, String topic, String key, Instant since, Optional<Waiting> first, int records) {
+record DeadLetter(
+        String id,
+        String topic,
+        String key,
+        Instant since,
+        Optional<Waiting> first,
+        int records,
+        Optional<ParkedKey.Act> lastAct) {
 
     /**
      * A record that waits.
@@ -53,6 +61,7 @@ record DeadLetter(String id, String topic, String key, Instant since, Optional<W
                 parked.key(),
                 parked.since(),
                 parked.next().map(Waiting::of),
-                parked.records().size());
+                parked.records().size(),
+                parked.acts().reversed().stream().findFirst());
     }
 }

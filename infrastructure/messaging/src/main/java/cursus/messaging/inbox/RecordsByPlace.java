@@ -28,7 +28,7 @@ final class RecordsByPlace {
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
                 1,
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                5_000,
+                3_000,
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest",
                 "metric.reporters",

@@ -42,7 +42,8 @@ public class PageFrame {
                         entry("enrolments", "/enrolments", has(Roles.REGISTRANT)),
                         entry("officer", "/officer", has(Roles.TRAINING_OFFICER)),
                         entry("finance", "/finance/invoices", has(Roles.FINANCE_OFFICER)),
-                        entry("system", "/admin/system", has(Roles.ADMINISTRATOR)))
+                        entry("system", "/admin/system", has(Roles.ADMINISTRATOR)),
+                        entry("letters", "/admin/dead-letters", has(Roles.ADMINISTRATOR)))
                 .flatMap(Optional::stream)
                 .toList();
     }

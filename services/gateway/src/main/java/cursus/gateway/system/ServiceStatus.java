@@ -8,7 +8,8 @@ import java.util.Optional;
  * How a service says that it is doing.
  *
  * @param oldestUnpublished absent where nothing waits for the broker, or the service's store is away
- * @param deadLetters absent where the broker is away, as is the lag
+ * @param deadLetters of how many keys records wait; absent where the service's store is away
+ * @param lag absent where the broker is away
  */
 public record ServiceStatus(
         String service,
