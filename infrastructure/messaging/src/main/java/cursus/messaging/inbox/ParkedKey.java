@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
  * operator's replay has drained them. It stays when nothing waits any more, for what operators did.
  *
  * @param key what orders the records; of a record without a key, its place
- * @param since when the first of them came
+ * @param since when the first of those came that wait now, or waited last
  * @param records those that wait, in the order in which they came
  * @param discarded those that an operator has given up, so that reading the topic again does not bring them back
  * @param acts what operators did, the oldest first
@@ -113,7 +113,7 @@ public record ParkedKey(
         }
         List<ParkedRecord> more = new ArrayList<>(records);
         more.add(parked);
-        return with(more);
+        return new ParkedKey(topic, key, isEmpty() ? parked.at() : since, more, discarded, acts, heldUntil);
     }
 
     ParkedKey hold(Instant now) {

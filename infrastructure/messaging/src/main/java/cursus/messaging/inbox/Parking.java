@@ -4,11 +4,11 @@ import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.messaging.inbox.ParkedRecord.Why;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,14 +80,32 @@ final class Parking {
      * @throws ParkingFull where too many of its key wait already
      */
     void park(Incoming incoming, Why why, String fault) {
-        Instant now = clock.instant();
-        ParkedRecord parked = ParkedRecord.of(incoming, why, fault, now);
-        Cause cause = new Cause("service:" + service, "PARKED", parked.correlationId(), now);
-        String id = ParkedKey.idOf(incoming);
-        keys.decide(id, cause, before -> Decision.accepted(
-                before.orElseGet(() -> ParkedKey.of(incoming, now)).park(parked)));
-        held.add(id);
+        ParkedRecord parked = ParkedRecord.of(incoming, why, fault, clock.instant());
+        decide(incoming, parked, before -> Decision.accepted(
+                before.orElseGet(() -> ParkedKey.of(incoming, parked.at())).park(parked)));
+        held.add(ParkedKey.idOf(incoming));
         log(parked);
+    }
+
+    /**
+     * Parks a record behind those of its key.
+     *
+     * @return false where none waits any more: the last was taken since {@link #wayOf} looked, and behind nothing this one
+     *     would wait for nobody
+     * @throws ParkingFull where too many of its key wait already
+     */
+    boolean parkBehind(Incoming incoming) {
+        ParkedRecord parked = ParkedRecord.of(incoming, Why.BEHIND, "", clock.instant());
+        Decision<ParkedKey, Boolean> decision = decide(incoming, parked, before -> before.filter(key -> !key.isEmpty())
+                .map(key -> Decision.<ParkedKey, Boolean>accepted(key.park(parked)))
+                .orElseGet(() -> Decision.rejected(false)));
+        return decision instanceof Decision.Accepted<ParkedKey, Boolean>;
+    }
+
+    private <R> Decision<ParkedKey, R> decide(
+            Incoming incoming, ParkedRecord parked, Function<Optional<ParkedKey>, Decision<ParkedKey, R>> rule) {
+        Cause cause = new Cause("service:" + service, "PARKED", parked.correlationId(), parked.at());
+        return keys.decide(ParkedKey.idOf(incoming), cause, rule);
     }
 
     /** A partition that comes while the store is asked is looked at once more. */
@@ -102,9 +120,8 @@ final class Parking {
     private static void log(ParkedRecord parked) {
         Place place = parked.place();
         switch (parked.why()) {
-            case BEHIND -> log.debug("{} waits behind another of its key", place);
             case GAP -> log.warn("{} waits for one that is missing: {}", place, parked.fault());
-            case UNDECODABLE, FAILED, FORK -> log.error("{} becomes a dead letter: {}", place, parked.fault());
+            case UNDECODABLE, FAILED, FORK, BEHIND -> log.error("{} becomes a dead letter: {}", place, parked.fault());
         }
     }
 }

@@ -4,7 +4,6 @@ import cursus.messaging.Cause;
 import cursus.messaging.Envelope;
 import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
-import cursus.messaging.inbox.ParkedRecord.Why;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +60,11 @@ public final class Subscription implements Consumer<Message<byte[]>> {
                 handleOrPark(incoming);
                 draining.drain(ParkedKey.idOf(incoming));
             }
-            case CLOSED -> parking.park(incoming, Why.BEHIND, "");
+            case CLOSED -> {
+                if (!parking.parkBehind(incoming)) {
+                    handleOrPark(incoming);
+                }
+            }
         }
     }
 

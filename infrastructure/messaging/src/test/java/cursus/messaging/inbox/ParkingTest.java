@@ -128,12 +128,29 @@ class ParkingTest {
         letters().replay(parked().id(), OPERATOR);
         speaker.says(subject, 5, "five");
 
-        await().untilAsserted(() -> {
-            if (letters().open() > 0) {
-                letters().replay(parked().id(), OPERATOR);
+        await().until(() -> heard(subject).equals(List.of("one", "two", "three", "four", "five")));
+        assertThat(letters().open()).isZero();
+    }
+
+    @Test
+    void records_that_come_while_others_are_replayed_pass_none_and_are_not_left_behind() {
+        mood().unbearable().add("w1");
+        List<String> words = IntStream.rangeClosed(1, 40).mapToObj(i -> "w" + i).toList();
+        speaker.says(subject, 1, "w1");
+        await().until(() -> whys().equals(List.of(Why.FAILED)));
+        mood().unbearable().clear();
+        String id = parked().id();
+
+        Thread live = Thread.startVirtualThread(() -> {
+            for (int sequence = 2; sequence <= 40; sequence++) {
+                speaker.says(subject, sequence, words.get(sequence - 1));
             }
-            assertThat(heard(subject)).containsExactly("one", "two", "three", "four", "five");
         });
+        letters().replay(id, OPERATOR);
+
+        await().until(() -> heard(subject).equals(words));
+        assertThat(live.isAlive()).isFalse();
+        assertThat(letters().open()).isZero();
     }
 
     @Test
