@@ -144,7 +144,8 @@ class CohortPageTest extends WithGateway {
         SERVICES.answers("GET /api/enrolment/cohorts/PILOT-27/seats", 200, Samples.SEATS);
         Browser officer = signedIn("TRAINING_OFFICER");
 
-        String page = officer.get("/officer/cohorts/PILOT-27?lang=en&state=HELD").body();
+        String page =
+                officer.get("/officer/cohorts/PILOT-27?lang=en&state=HELD").body();
         officer.get("/officer/cohorts/PILOT-27?lang=fr");
         HttpResponse<String> part = officer.get("/officer/cohorts/PILOT-27/live?lang=en");
         HttpResponse<String> file = officer.get("/enrolments/e1/live?lang=en");

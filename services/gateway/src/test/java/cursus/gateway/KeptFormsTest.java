@@ -18,18 +18,11 @@ class KeptFormsTest extends WithGateway {
     private static final String ENTER = "class=\"visually-hidden\" tabindex=\"-1\" aria-hidden=\"true\" form=\"typed\"";
 
     /** A page with a form, filled in so that it is refused before any service is asked to do something. */
-    private enum Typed {
+    enum Typed {
         ENROL("REGISTRANT", "/cohorts/PILOT-27/enrol", "payer.name", "POST /api/enrolment/enrolments"),
         PROGRAMME(
-                "TRAINING_OFFICER",
-                "/officer/programmes/new",
-                "modules[0].title.fr",
-                "POST /api/catalogue/programmes"),
-        COHORT(
-                "TRAINING_OFFICER",
-                "/officer/cohorts/new?programme=PILOT",
-                "place.name",
-                "POST /api/catalogue/cohorts"),
+                "TRAINING_OFFICER", "/officer/programmes/new", "modules[0].title.fr", "POST /api/catalogue/programmes"),
+        COHORT("TRAINING_OFFICER", "/officer/cohorts/new?programme=PILOT", "place.name", "POST /api/catalogue/cohorts"),
         SESSIONS(
                 "TRAINING_OFFICER",
                 "/officer/cohorts/PILOT-27/sessions",
@@ -49,8 +42,7 @@ class KeptFormsTest extends WithGateway {
         }
 
         Map<String, String> fields() {
-            return Map.of(
-                    field, "Ce que j’ai tapé", "sessions[0].date", "2027-09-14", "sessions[0].module", "7");
+            return Map.of(field, "Ce que j’ai tapé", "sessions[0].date", "2027-09-14", "sessions[0].module", "7");
         }
     }
 
@@ -70,7 +62,9 @@ class KeptFormsTest extends WithGateway {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("lang=\"fr\"", "Ce que j’ai tapé", SWITCH, "value=\"en\"", "id=\"typed\"");
-        assertThat(refused.body().indexOf(ENTER)).as("what Enter presses").isBetween(0, refused.body().indexOf(SWITCH));
+        assertThat(refused.body().indexOf(ENTER))
+                .as("what Enter presses")
+                .isBetween(0, refused.body().indexOf(SWITCH));
         assertThat(shown.statusCode()).isEqualTo(200);
         assertThat(shown.body()).contains("<html lang=\"en\"", "Ce que j’ai tapé", "value=\"fr\"");
         assertThat(SERVICES.asked(form.call)).isEmpty();
@@ -113,8 +107,11 @@ class KeptFormsTest extends WithGateway {
         HttpResponse<String> shown = signedIn("REGISTRANT")
                 .submit("/enrolments/e1", confirmation, withSwitch(Map.of("termsAccepted", "true")));
 
-        assertThat(shown.body()).contains("<html lang=\"en\"", SWITCH).containsPattern("name=\"termsAccepted\"[^>]* checked");
-        assertThat(SERVICES.asked("POST /api/enrolment/enrolments/e1/confirmation")).isEmpty();
+        assertThat(shown.body())
+                .contains("<html lang=\"en\"", SWITCH)
+                .containsPattern("name=\"termsAccepted\"[^>]* checked");
+        assertThat(SERVICES.asked("POST /api/enrolment/enrolments/e1/confirmation"))
+                .isEmpty();
     }
 
     @Test
@@ -160,7 +157,9 @@ class KeptFormsTest extends WithGateway {
 
         String page = officer.submit("/legal", Typed.COHORT.path, typed).body();
 
-        assertThat(page).containsPattern("<option value=\"7\"[^>]*selected[^>]*>Module 7<").contains("sessions[1].date");
+        assertThat(page)
+                .containsPattern("<option value=\"7\"[^>]*selected[^>]*>Module 7<")
+                .contains("sessions[1].date");
     }
 
     @Test

@@ -199,10 +199,14 @@ class RegistrantPagesTest extends WithGateway {
         assertThat(french.statusCode()).isEqualTo(503);
         assertThat(french.headers().firstValue("Retry-After")).isPresent();
         assertThat(french.body())
-                .contains("nous ne savons pas si votre demande a été enregistrée", "href=\"/enrolments/e1\">Voir l’inscription")
+                .contains(
+                        "nous ne savons pas si votre demande a été enregistrée",
+                        "href=\"/enrolments/e1\">Voir l’inscription")
                 .contains("Le service des inscriptions ne répond pas");
         assertThat(english.body())
-                .contains("we do not know whether your request was recorded", "href=\"/enrolments/e1\">See the enrolment");
+                .contains(
+                        "we do not know whether your request was recorded",
+                        "href=\"/enrolments/e1\">See the enrolment");
     }
 
     @Test

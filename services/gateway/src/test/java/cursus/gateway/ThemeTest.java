@@ -18,7 +18,8 @@ class ThemeTest extends WithGateway {
     void a_folder_replaces_the_files_that_it_holds_and_leaves_the_others(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("cursus.css"), OWN);
 
-        try (AnotherGateway gateway = AnotherGateway.with(Map.of("cursus.portal.theme", folder.toUri().toString()))) {
+        try (AnotherGateway gateway =
+                AnotherGateway.with(Map.of("cursus.portal.theme", folder.toUri().toString()))) {
             HttpResponse<String> style = gateway.browser().get("/theme/cursus.css");
             HttpResponse<String> icon = gateway.browser().get("/theme/icon.svg");
             HttpResponse<String> page = gateway.browser().get("/legal");
@@ -36,7 +37,8 @@ class ThemeTest extends WithGateway {
         Path folder = Files.createDirectory(parent.resolve("theme"));
         Files.writeString(parent.resolve("secret.css"), OWN);
 
-        try (AnotherGateway gateway = AnotherGateway.with(Map.of("cursus.portal.theme", folder.toUri().toString()))) {
+        try (AnotherGateway gateway =
+                AnotherGateway.with(Map.of("cursus.portal.theme", folder.toUri().toString()))) {
             assertThat(gateway.browser().get("/theme/%2e%2e/secret.css").body()).doesNotContain(OWN);
         }
     }

@@ -54,7 +54,9 @@ class WordsForCodesTest {
                 arguments("system.health", schema(Service.ENROLMENT, "Health")),
                 arguments("system.part", parts()),
                 arguments("system.breaker", names(CircuitBreaker.State.values())),
-                arguments("service", Stream.of(Service.values()).map(Service::slug).collect(Collectors.toSet())),
+                arguments(
+                        "service",
+                        Stream.of(Service.values()).map(Service::slug).collect(Collectors.toSet())),
                 arguments("role", roles()),
                 arguments("developers.in", Set.of("path", "query", "header", "cookie")));
     }
@@ -62,16 +64,20 @@ class WordsForCodesTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("families")
     void every_code_of_a_family_has_words_in_both_languages(String family, Set<String> codes) {
-        assertThat(codes).isNotEmpty().allSatisfy(code -> assertThat(hasWords(family, code))
-                .as("%s.%s", family, code)
-                .isTrue());
+        assertThat(codes)
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(hasWords(family, code))
+                        .as("%s.%s", family, code)
+                        .isTrue());
     }
 
     @Test
     void each_state_of_an_enrolment_has_words_for_its_person_and_for_staff() {
         assertThat(schema(Service.ENROLMENT, "Stage"))
-                .allSatisfy(state -> assertThat(hasWords("state", state + ".text")).isTrue())
-                .allSatisfy(state -> assertThat(hasWords("state", state + ".staff")).isTrue());
+                .allSatisfy(
+                        state -> assertThat(hasWords("state", state + ".text")).isTrue())
+                .allSatisfy(
+                        state -> assertThat(hasWords("state", state + ".staff")).isTrue());
     }
 
     /** The API says of reasons only how they look, so this asks the sources. */

@@ -43,10 +43,7 @@ class NewCohortPages {
     ModelAndView form(@RequestParam String programme) {
         Form form = Form.empty().with("programme", programme).with("holdFor", "15");
         return page(
-                programme,
-                Optional.of(catalogue.programme(programme)),
-                NewSessions.withRows(form, 2),
-                HttpStatus.OK);
+                programme, Optional.of(catalogue.programme(programme)), NewSessions.withRows(form, 2), HttpStatus.OK);
     }
 
     @PostMapping(params = LanguageSwitch.SHOWN_IN)
@@ -85,8 +82,7 @@ class NewCohortPages {
                             HttpStatus.UNPROCESSABLE_CONTENT);
             };
         } catch (ServiceAway away) {
-            return page(
-                    programme, known, form.withMessage(wording.say("away.kept")), HttpStatus.SERVICE_UNAVAILABLE);
+            return page(programme, known, form.withMessage(wording.say("away.kept")), HttpStatus.SERVICE_UNAVAILABLE);
         }
     }
 

@@ -50,7 +50,11 @@ class SchedulingCohort {
 
     /** For a cohort of which the catalogue knows. */
     ModelAndView emptyPage(String cohort) {
-        return page(cohort, Optional.of(modules(catalogue.cohort(cohort))), NewSessions.withRows(Form.empty(), 2), HttpStatus.OK);
+        return page(
+                cohort,
+                Optional.of(modules(catalogue.cohort(cohort))),
+                NewSessions.withRows(Form.empty(), 2),
+                HttpStatus.OK);
     }
 
     ModelAndView page(String cohort, Form form, HttpStatus status) {
@@ -69,9 +73,12 @@ class SchedulingCohort {
 
     /** Empty while the catalogue is away. */
     Optional<List<Programme.Module>> modulesOf(String cohort) {
-        return catalogue.cohortUnlessAway(cohort).flatMap(known -> known.programme()
-                .map(programme -> catalogue.programmeUnlessAway(programme).map(Programme::modules))
-                .orElseGet(() -> Optional.of(List.of())));
+        return catalogue
+                .cohortUnlessAway(cohort)
+                .flatMap(known -> known.programme()
+                        .map(programme ->
+                                catalogue.programmeUnlessAway(programme).map(Programme::modules))
+                        .orElseGet(() -> Optional.of(List.of())));
     }
 
     private List<Programme.Module> modules(Cohort cohort) {

@@ -43,13 +43,17 @@ class TimetablePages {
         return scheduling.page(cohort, Form.typed(typed), HttpStatus.OK);
     }
 
-    @PostMapping(path = SESSIONS, params = {ADD, NOT_SHOWN_IN})
+    @PostMapping(
+            path = SESSIONS,
+            params = {ADD, NOT_SHOWN_IN})
     ModelAndView oneMoreRow(@PathVariable String cohort, @RequestParam Map<String, String> typed) {
         Form form = Form.typed(typed);
         return scheduling.page(cohort, NewSessions.withRows(form, form.rows(NewSessions.ROWS) + 1), HttpStatus.OK);
     }
 
-    @PostMapping(path = SESSIONS, params = {"!" + ADD, NOT_SHOWN_IN})
+    @PostMapping(
+            path = SESSIONS,
+            params = {"!" + ADD, NOT_SHOWN_IN})
     ModelAndView schedule(
             @PathVariable String cohort, @RequestParam Map<String, String> typed, RedirectAttributes notices) {
         Form form = NewSessions.tidy(Form.typed(typed));

@@ -39,7 +39,7 @@ class SideBySideTest {
         List<Supplier<Integer>> asked = IntStream.range(0, 100)
                 .mapToObj(_ -> asking.ask(() -> {
                     most.accumulateAndGet(now.incrementAndGet(), Math::max);
-                    Thread.yield();
+                    Thread.onSpinWait();
                     return now.decrementAndGet();
                 }))
                 .toList();
