@@ -20,7 +20,7 @@ class FinancePagesTest extends WithGateway {
         assertThat(list).contains("F00000001", "15 juin 2027", "Préfecture");
         assertThat(english)
                 .contains("<span lang=\"fr\">Piloter la transformation", "€7,850.00", "abc123", "SRV-1")
-                .contains("<p lang=\"fr\">CGI art. 261-4-4° a");
+                .contains("Exempt from VAT:", "<span lang=\"fr\">CGI art. 261-4-4° a</span>");
     }
 
     @Test

@@ -89,7 +89,9 @@ public final class Reader implements AutoCloseable {
 
     /** Asks for something more often than anybody may. */
     public Reader asksTooOften(String path) {
-        page.evaluate("path => Promise.all(Array.from({length: 260}, () => fetch(path).then(answer => answer.status)))", path);
+        page.evaluate(
+                "path => Promise.all(Array.from({length: 260}, () => fetch(path).then(answer => answer.status)))",
+                path);
         return this;
     }
 

@@ -18,7 +18,8 @@ public final class SystemPage {
     /** Every service has a card that says so, and the gateway one of its own. */
     public SystemPage showsHealthy(String... services) {
         for (String service : services) {
-            assertThat(reader.page().locator("#system-" + service + " .badge.state-open")).isVisible();
+            assertThat(reader.page().locator("#system-" + service + " .badge.state-open"))
+                    .isVisible();
         }
         assertThat(reader.page().locator(".system-cards article")).hasCount(services.length + 1);
         assertThat(reader.page().locator("#system-gateway")).isVisible();

@@ -28,7 +28,9 @@ public final class TrailPage {
     public TrailPage namesServices(String... names) {
         for (String name : names) {
             Locator entries = reader.page().locator(".act tbody tr");
-            assertThat(entries.filter(new Locator.FilterOptions().setHasText(name)).first()).isVisible();
+            assertThat(entries.filter(new Locator.FilterOptions().setHasText(name))
+                            .first())
+                    .isVisible();
         }
         return this;
     }
