@@ -38,14 +38,11 @@ class RestartIT {
     private static Map<String, Object> projected = Map.of();
 
     /** What one person has to show for it, and how much the logs tell. */
-    private record Kept(JsonNode file, JsonNode invoices, List<String> mails, JsonNode roster, Map<String, Integer> told) {
+    private record Kept(
+            JsonNode file, JsonNode invoices, List<String> mails, JsonNode roster, Map<String, Integer> told) {
 
-        static final Kept NOTHING = new Kept(
-                NullNode.getInstance(),
-                NullNode.getInstance(),
-                List.of(),
-                NullNode.getInstance(),
-                Map.of());
+        static final Kept NOTHING =
+                new Kept(NullNode.getInstance(), NullNode.getInstance(), List.of(), NullNode.getInstance(), Map.of());
 
         static Kept of(Suite suite) {
             Registrant person = Registrant.named(VISITOR, suite);
@@ -122,7 +119,9 @@ class RestartIT {
                     .json()
                     .path("items");
             return !deliveries.isEmpty()
-                    && deliveries.valueStream().allMatch(each -> each.path("state").asString("").equals("SENT"));
+                    && deliveries
+                            .valueStream()
+                            .allMatch(each -> each.path("state").asString("").equals("SENT"));
         });
     }
 
@@ -138,6 +137,8 @@ class RestartIT {
                         .expect(200)
                         .json())
                 .allMatch(status -> status.path("oldestUnpublished").isMissingNode()
-                        && status.path("lag").valueStream().allMatch(lag -> lag.path("records").asLong() == 0));
+                        && status.path("lag")
+                                .valueStream()
+                                .allMatch(lag -> lag.path("records").asLong() == 0));
     }
 }

@@ -16,8 +16,7 @@ public final class BrokerProcess {
         }
         EmbeddedKafka broker = EmbeddedKafka.start(
                 Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Path.of(arguments[2]));
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(broker::close));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(broker::close));
         DeclaredTopics.fromClasspath().createMissing(broker.bootstrapServers());
         System.out.println("ready");
     }

@@ -16,8 +16,7 @@ public final class StoreProcess {
             throw new IllegalArgumentException("StoreProcess <port> <file>");
         }
         EmbeddedStore store = EmbeddedStore.open(Integer.parseInt(arguments[0]), Path.of(arguments[1]));
-        Runtime.getRuntime()
-                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(store::close));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(store::close));
         System.out.println("ready");
         new CountDownLatch(1).await();
     }

@@ -123,9 +123,10 @@ final class Settings {
         return text(setting).map(names -> switch (names) {
             case NO_SERVICE -> EnumSet.noneOf(Service.class);
             case ALL_SERVICES -> EnumSet.allOf(Service.class);
-            default -> Arrays.stream(names.split(",", -1))
-                    .map(name -> serviceNamed(setting, name.strip()))
-                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Service.class)));
+            default ->
+                Arrays.stream(names.split(",", -1))
+                        .map(name -> serviceNamed(setting, name.strip()))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Service.class)));
         });
     }
 

@@ -89,7 +89,8 @@ final class Commands {
             arguments.addAll(List.of(
                     "--spring.mail.host=127.0.0.1",
                     "--spring.mail.port=" + port("smtp"),
-                    // Longer than an attempt can last here; a run should not wait minutes for a mail that a kill cut short.
+                    // Longer than an attempt can last here; a run should not wait minutes for a mail that a kill cut
+                    // short.
                     "--cursus.notification.retry.lease=20s"));
         }
         arguments.addAll(planted.arguments());

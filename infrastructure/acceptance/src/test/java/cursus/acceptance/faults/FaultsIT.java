@@ -20,8 +20,12 @@ class FaultsIT {
         long seed = FaultRun.seed();
         Outcome outcome = new FaultRun("faults", seed, PACE, SETTLE).run(Map.of(), Plan.brief(seed), LENGTH);
         assertThat(outcome.verdict().holds())
-                .as("with -Dfaults.seed=%d, logs in %s:%n%s", seed, outcome.logs(), outcome.verdict().text())
+                .as(
+                        "with -Dfaults.seed=%d, logs in %s:%n%s",
+                        seed, outcome.logs(), outcome.verdict().text())
                 .isTrue();
-        assertThat(outcome.surprises()).as("surprises with -Dfaults.seed=%d", seed).isEmpty();
+        assertThat(outcome.surprises())
+                .as("surprises with -Dfaults.seed=%d", seed)
+                .isEmpty();
     }
 }

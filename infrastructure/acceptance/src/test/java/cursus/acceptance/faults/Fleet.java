@@ -36,8 +36,8 @@ final class Fleet implements AutoCloseable {
     private final Commands commands;
     private final Map<String, Part> parts = new LinkedHashMap<>();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService keeper =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("keeper").factory());
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("keeper").factory());
 
     private record Token(String text, long until) {}
 
@@ -95,10 +95,7 @@ final class Fleet implements AutoCloseable {
     /** A second instance of a service, not yet started; it is to be stopped before the next is made. */
     Part another(String service) {
         return new Part(
-                "another " + service,
-                commands.service(service, "another", Planted.NOTHING),
-                "Application in ",
-                logs());
+                "another " + service, commands.service(service, "another", Planted.NOTHING), "Application in ", logs());
     }
 
     /** A service's own door, in somebody's name. */
@@ -121,7 +118,9 @@ final class Fleet implements AutoCloseable {
     /** How often services ended by themselves, by their names. */
     Map<String, Integer> deaths() {
         Map<String, Integer> deaths = new LinkedHashMap<>();
-        parts.values().stream().filter(part -> part.deaths() > 0).forEach(part -> deaths.put(part.name(), part.deaths()));
+        parts.values().stream()
+                .filter(part -> part.deaths() > 0)
+                .forEach(part -> deaths.put(part.name(), part.deaths()));
         return deaths;
     }
 
@@ -153,7 +152,10 @@ final class Fleet implements AutoCloseable {
                         (name, known) -> known != null && known.until() > System.nanoTime()
                                 ? known
                                 : new Token(
-                                        api("identity").form("/demo/token", "user=" + name).expect(200).text(),
+                                        api("identity")
+                                                .form("/demo/token", "user=" + name)
+                                                .expect(200)
+                                                .text(),
                                         System.nanoTime() + TOKENS_LAST.toNanos()))
                 .text();
     }

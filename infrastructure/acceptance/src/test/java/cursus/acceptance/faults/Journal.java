@@ -36,8 +36,8 @@ final class Journal implements AutoCloseable {
 
     synchronized void note(Act act, String enrolment, String cohort, String person, int status) {
         try {
-            writer.write(json.writeValueAsString(
-                    new Line(Instant.now(), act.word(), enrolment, cohort, person, status)));
+            writer.write(
+                    json.writeValueAsString(new Line(Instant.now(), act.word(), enrolment, cohort, person, status)));
             writer.newLine();
             writer.flush();
         } catch (IOException e) {

@@ -20,8 +20,12 @@ class LongFaultRun {
         Length length = new Length(Duration.ofMinutes(Integer.getInteger("faults.minutes", 5)), 0);
         Outcome outcome = new FaultRun("long-faults", seed, PACE, SETTLE).run(Map.of(), Plan.endless(seed), length);
         assertThat(outcome.verdict().holds())
-                .as("with -Dfaults.seed=%d, logs in %s:%n%s", seed, outcome.logs(), outcome.verdict().text())
+                .as(
+                        "with -Dfaults.seed=%d, logs in %s:%n%s",
+                        seed, outcome.logs(), outcome.verdict().text())
                 .isTrue();
-        assertThat(outcome.surprises()).as("surprises with -Dfaults.seed=%d", seed).isEmpty();
+        assertThat(outcome.surprises())
+                .as("surprises with -Dfaults.seed=%d", seed)
+                .isEmpty();
     }
 }

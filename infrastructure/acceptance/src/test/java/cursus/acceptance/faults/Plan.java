@@ -44,18 +44,24 @@ record Plan(Iterator<Stroke> strokes, boolean isToTheLast) {
         faults.add(new RecordRepeated(random.nextLong()));
         faults.add(new PoisonPlanted(Poison.drawnForABriefRun(random), random.nextLong()));
         Collections.shuffle(faults, new Random(random.nextLong()));
-        return new Plan(faults.stream()
-                .map(fault -> new Stroke(Pause.between(Duration.ofMillis(200), Duration.ofSeconds(1), random), fault))
-                .toList()
-                .iterator(), true);
+        return new Plan(
+                faults.stream()
+                        .map(fault ->
+                                new Stroke(Pause.between(Duration.ofMillis(200), Duration.ofSeconds(1), random), fault))
+                        .toList()
+                        .iterator(),
+                true);
     }
 
     /** One fault after another, for as long as somebody asks. */
     static Plan endless(long seed) {
         RandomGenerator random = new SplittableRandom(seed);
-        return new Plan(Stream.generate(() -> new Stroke(
-                        Pause.between(Duration.ofMillis(500), Duration.ofSeconds(12), random), Fault.drawn(random)))
-                .iterator(), false);
+        return new Plan(
+                Stream.generate(() -> new Stroke(
+                                Pause.between(Duration.ofMillis(500), Duration.ofSeconds(12), random),
+                                Fault.drawn(random)))
+                        .iterator(),
+                false);
     }
 
     private static Duration soon(RandomGenerator random) {

@@ -26,8 +26,7 @@ class PlantedBugsIT {
                 "notification", Planted.bug("RepeatedMail", "notification"),
                 "billing", Planted.bug("SkippedNumber", "billing"));
 
-        Outcome outcome =
-                new FaultRun("planted-bugs", FaultRun.seed(), PACE, SETTLE).run(bugs, Plan.NOTHING, LENGTH);
+        Outcome outcome = new FaultRun("planted-bugs", FaultRun.seed(), PACE, SETTLE).run(bugs, Plan.NOTHING, LENGTH);
 
         List<String> broken = outcome.verdict().judgements().stream()
                 .filter(judgement -> !judgement.holds())

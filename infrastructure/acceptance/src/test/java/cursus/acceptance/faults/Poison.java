@@ -65,13 +65,12 @@ enum Poison {
     }
 
     byte[] value(String subject) {
-        String value =
-                switch (this) {
-                    case UNDECODABLE_VALUE -> "{\"cohort\": \"" + subject;
-                    case HUGE_VALUE -> "x".repeat(HUGE);
-                    case FUTURE_SCHEMA_VERSION -> "{\"of\": {\"cohort\": \"%s\"}, \"revision\": 7}".formatted(subject);
-                    default -> "{\"something\": \"%s\"}".formatted(subject);
-                };
+        String value = switch (this) {
+            case UNDECODABLE_VALUE -> "{\"cohort\": \"" + subject;
+            case HUGE_VALUE -> "x".repeat(HUGE);
+            case FUTURE_SCHEMA_VERSION -> "{\"of\": {\"cohort\": \"%s\"}, \"revision\": 7}".formatted(subject);
+            default -> "{\"something\": \"%s\"}".formatted(subject);
+        };
         return value.getBytes(StandardCharsets.UTF_8);
     }
 }

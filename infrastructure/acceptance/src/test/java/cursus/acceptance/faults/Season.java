@@ -41,8 +41,8 @@ final class Season {
                 () -> officer("catalogue").post("/api/catalogue/programmes", Bodies.programme(programme))));
         done(insisting.answer(
                 () -> officer("catalogue").post("/api/catalogue/cohorts", Bodies.cohort(programme, cohort, terms))));
-        untilKnown(() ->
-                officer("scheduling").post("/api/scheduling/cohorts/" + cohort + "/sessions", Bodies.sessions()));
+        untilKnown(
+                () -> officer("scheduling").post("/api/scheduling/cohorts/" + cohort + "/sessions", Bodies.sessions()));
         untilKnown(() -> fleet.api("enrolment").get("/api/enrolment/cohorts/" + cohort + "/seats"));
         cohorts.add(cohort);
     }

@@ -86,8 +86,8 @@ final class Tampering {
     }
 
     private void send(ProducerRecord<byte[], byte[]> message) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", 60_000, "metric.reporters", "");
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", brokers, "acks", "all", "delivery.timeout.ms", 60_000, "metric.reporters", "");
         ByteArraySerializer asItIs = new ByteArraySerializer();
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(settings, asItIs, asItIs)) {
             producer.send(message).get();
