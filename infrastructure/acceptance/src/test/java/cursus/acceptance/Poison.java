@@ -3,6 +3,7 @@ package cursus.acceptance;
 import cursus.acceptance.suite.Answer;
 import cursus.acceptance.suite.Api;
 import cursus.acceptance.suite.Suite;
+import cursus.acceptance.suite.Topics.Event;
 import cursus.acceptance.suite.Waiting;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,15 @@ record Poison(Api administrator, String key, String value) {
     /** Whoever reads the enrolment files. */
     static final List<String> CONSUMERS = List.of("billing", "scheduling", "notification");
 
+    private static final String VALUE = "not an event";
+
+    /** True for what no service of the suite has published. */
+    static boolean is(Event event) {
+        return event.value().equals(VALUE);
+    }
+
     static Poison published(Suite suite) {
-        Poison poison = new Poison(suite.as("admin"), UUID.randomUUID().toString(), "not an event");
+        Poison poison = new Poison(suite.as("admin"), UUID.randomUUID().toString(), VALUE);
         suite.topics().publish("cursus.enrolment.files.v1", poison.key(), poison.value());
         return poison;
     }

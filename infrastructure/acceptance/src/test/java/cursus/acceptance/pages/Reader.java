@@ -87,14 +87,6 @@ public final class Reader implements AutoCloseable {
         return new EnrolPage(this);
     }
 
-    /** Asks for something more often than anybody may. */
-    public Reader asksTooOften(String path) {
-        page.evaluate(
-                "path => Promise.all(Array.from({length: 260}, () => fetch(path).then(answer => answer.status)))",
-                path);
-        return this;
-    }
-
     /** What the page says on paper: its content, and nothing that only a screen can do. */
     public Reader prints() {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

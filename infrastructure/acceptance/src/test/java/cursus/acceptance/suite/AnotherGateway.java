@@ -27,7 +27,18 @@ public final class AnotherGateway implements AutoCloseable {
 
     /** @param away services that it can't reach */
     public static AnotherGateway beside(Suite suite, int port, Set<String> away) {
-        Map<String, String> environment = new HashMap<>();
+        return beside(suite, port, away, Map.of());
+    }
+
+    /** One that grants an address a few requests a minute. */
+    public static AnotherGateway granting(int requests, Suite suite) {
+        Map<String, String> few = Map.of(
+                "CURSUS_PROTECTION_RATE_PERADDRESS", Integer.toString(requests), "CURSUS_PROTECTION_RATE_PERIOD", "60s");
+        return beside(suite, FreePorts.findOne(), Set.of(), few);
+    }
+
+    private static AnotherGateway beside(Suite suite, int port, Set<String> away, Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.put("CURSUS_MANAGEMENT_PORT", Integer.toString(FreePorts.findOne()));
         environment.put("CURSUS_MONGODB_URI", suite.address("mongodb"));
