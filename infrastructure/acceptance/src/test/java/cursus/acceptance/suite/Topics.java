@@ -54,10 +54,10 @@ public final class Topics {
             return headers.getOrDefault(name, "");
         }
 
-        /** The event's name without its source and version, such as {@code InvoiceIssued}. */
+        /** The event's name without its source and version, such as {@code InvoiceIssued}; empty where it has none. */
         public String name() {
             String[] words = header("ce_type").split("\\.", -1);
-            return words[words.length - 2];
+            return words.length < 2 ? "" : words[words.length - 2];
         }
     }
 
