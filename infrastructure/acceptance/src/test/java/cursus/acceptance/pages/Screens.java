@@ -12,6 +12,9 @@ final class Screens {
 
     static final int WIDE = 1280;
     static final int HEIGHT = 900;
+
+    /** The longest page is many screens high, and a busy machine paints slowly. */
+    private static final int PATIENCE_MILLISECONDS = 90_000;
     private static final int NARROW = 390;
 
     private final Page page;
@@ -53,7 +56,9 @@ final class Screens {
 
     private void picture(String name, int width) {
         String file = "%s-%s-%d%s.png".formatted(name, language.code(), width, javaScript ? "" : "-no-script");
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(file))
+                .setFullPage(true)
+                .setTimeout(PATIENCE_MILLISECONDS));
     }
 }
