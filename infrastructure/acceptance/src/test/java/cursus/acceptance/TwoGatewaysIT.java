@@ -61,8 +61,7 @@ class TwoGatewaysIT {
         try (AnotherGateway sparing = AnotherGateway.granting(2, suite);
                 Reader reader = chromium.reader(suite, language, true)) {
             for (int i = 0; i < 2; i++) {
-                reader.visits(sparing.address() + "/legal")
-                        .heading(language.of("Mentions légales", "Legal notice"));
+                reader.visits(sparing.address() + "/legal").heading(language.of("Mentions légales", "Legal notice"));
             }
             reader.visits(sparing.address() + "/legal")
                     .heading(language.of("Trop de demandes", "Too many requests"))

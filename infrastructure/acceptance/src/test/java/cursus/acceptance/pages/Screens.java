@@ -15,6 +15,7 @@ final class Screens {
 
     /** The longest page is many screens high, and a busy machine paints slowly. */
     private static final int PATIENCE_MILLISECONDS = 90_000;
+
     private static final int NARROW = 390;
 
     private final Page page;

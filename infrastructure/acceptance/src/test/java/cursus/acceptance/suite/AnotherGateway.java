@@ -33,7 +33,10 @@ public final class AnotherGateway implements AutoCloseable {
     /** One that grants an address a few requests a minute. */
     public static AnotherGateway granting(int requests, Suite suite) {
         Map<String, String> few = Map.of(
-                "CURSUS_PROTECTION_RATE_PERADDRESS", Integer.toString(requests), "CURSUS_PROTECTION_RATE_PERIOD", "60s");
+                "CURSUS_PROTECTION_RATE_PERADDRESS",
+                Integer.toString(requests),
+                "CURSUS_PROTECTION_RATE_PERIOD",
+                "60s");
         return beside(suite, FreePorts.findOne(), Set.of(), few);
     }
 

@@ -41,11 +41,7 @@ public final class DeadlinePoller implements SmartLifecycle {
     private volatile Thread worker = Thread.currentThread();
 
     public DeadlinePoller(
-            MongoStore store,
-            List<DeadlineHandler> handlers,
-            String service,
-            MessagingSettings settings,
-            Clock clock) {
+            MongoStore store, List<DeadlineHandler> handlers, String service, MessagingSettings settings, Clock clock) {
         this.store = store;
         this.handlers = List.copyOf(handlers);
         this.service = service;

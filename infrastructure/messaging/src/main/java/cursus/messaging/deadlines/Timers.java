@@ -19,8 +19,10 @@ public final class Timers extends MongoAggregates<Timer> {
 
     /** Makes a timer, or moves one that is pending; one that has fired or was called off stays as it is. */
     public Timer schedule(String id, String kind, Due due, Cause cause) {
-        return write(id, cause, before -> before.map(timer -> timer.moveTo(due))
-                .orElseGet(() -> Timer.pending(id, kind, due)));
+        return write(
+                id,
+                cause,
+                before -> before.map(timer -> timer.moveTo(due)).orElseGet(() -> Timer.pending(id, kind, due)));
     }
 
     /** Calls off a timer that is pending; nothing where there is none. */

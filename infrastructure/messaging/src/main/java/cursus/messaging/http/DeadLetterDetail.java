@@ -31,8 +31,7 @@ record DeadLetterDetail(
         static Content of(DeadLetters.Content content) {
             byte[] value = content.value();
             int shown = Math.min(value.length, MOST_BYTES);
-            return new Content(
-                    content.headers(), new String(value, 0, shown, StandardCharsets.UTF_8), value.length);
+            return new Content(content.headers(), new String(value, 0, shown, StandardCharsets.UTF_8), value.length);
         }
     }
 

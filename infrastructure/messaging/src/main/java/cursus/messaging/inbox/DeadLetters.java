@@ -77,9 +77,12 @@ public final class DeadLetters {
 
     /** Gives up the first record for good, and nothing else: those behind it wait for a replay. */
     public Decision<ParkedKey, Refusal> discard(String id, Place first, Cause cause) {
-        return keys.decide(id, cause, before -> before.filter(parked -> !parked.isEmpty())
-                .map(parked -> discard(parked, first, cause))
-                .orElseGet(() -> Decision.rejected(Refusal.NOTHING_WAITS)));
+        return keys.decide(
+                id,
+                cause,
+                before -> before.filter(parked -> !parked.isEmpty())
+                        .map(parked -> discard(parked, first, cause))
+                        .orElseGet(() -> Decision.rejected(Refusal.NOTHING_WAITS)));
     }
 
     private static Decision<ParkedKey, Refusal> discard(ParkedKey parked, Place first, Cause cause) {

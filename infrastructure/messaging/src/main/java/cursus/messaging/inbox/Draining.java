@@ -66,7 +66,8 @@ final class Draining {
 
     /** What a consumer does when one that was awaited may have come; nothing while an operator does it. */
     void drain(String id) {
-        Cause cause = new Cause("service:" + service, "DRAINED", UUID.randomUUID().toString(), clock.instant());
+        Cause cause =
+                new Cause("service:" + service, "DRAINED", UUID.randomUUID().toString(), clock.instant());
         if (hold(id, cause) instanceof Decision.Accepted<ParkedKey, Refusal>) {
             try {
                 drainHeld(id, cause);
@@ -77,11 +78,14 @@ final class Draining {
     }
 
     private Decision<ParkedKey, Refusal> hold(String id, Cause cause) {
-        return keys.decide(id, cause, before -> before.filter(parked -> !parked.isEmpty())
-                .map(parked -> parked.isHeld(cause.at())
-                        ? Decision.<ParkedKey, Refusal>rejected(Refusal.UNDER_WAY)
-                        : Decision.<ParkedKey, Refusal>accepted(parked.hold(clock.instant())))
-                .orElseGet(() -> Decision.rejected(Refusal.NOTHING_WAITS)));
+        return keys.decide(
+                id,
+                cause,
+                before -> before.filter(parked -> !parked.isEmpty())
+                        .map(parked -> parked.isHeld(cause.at())
+                                ? Decision.<ParkedKey, Refusal>rejected(Refusal.UNDER_WAY)
+                                : Decision.<ParkedKey, Refusal>accepted(parked.hold(clock.instant())))
+                        .orElseGet(() -> Decision.rejected(Refusal.NOTHING_WAITS)));
     }
 
     private int drainHeld(String id, Cause cause) {
@@ -97,13 +101,17 @@ final class Draining {
     /** True where it was taken, or its topic no longer keeps it. A fault that passes is the caller's to hear. */
     private boolean take(String id, ParkedRecord parked, Cause cause) {
         try {
-            records.find(parked.place()).ifPresent(incoming -> subscription(parked).handle(incoming));
+            records.find(parked.place())
+                    .ifPresent(incoming -> subscription(parked).handle(incoming));
         } catch (RuntimeException fault) {
             if (TemporaryFault.isBehind(fault) || fault instanceof KafkaException) {
                 throw fault;
             }
-            change(id, cause, key -> key.change(
-                    parked.place(), record -> record.because(Faults.why(fault), Faults.words(fault))));
+            change(
+                    id,
+                    cause,
+                    key -> key.change(
+                            parked.place(), record -> record.because(Faults.why(fault), Faults.words(fault))));
             return false;
         }
         change(id, cause, key -> key.without(parked.place()).hold(clock.instant()));

@@ -88,7 +88,10 @@ public record ParkedKey(
 
     /** True where what waits does so for one that may still come; then a newcomer may be the missing one. */
     boolean awaitsMissing() {
-        return records.stream().findFirst().filter(first -> first.why() == Why.GAP).isPresent();
+        return records.stream()
+                .findFirst()
+                .filter(first -> first.why() == Why.GAP)
+                .isPresent();
     }
 
     boolean isHeld(Instant now) {
@@ -98,7 +101,9 @@ public record ParkedKey(
     /** What is tried next: the first that came, or by their numbers where they came out of order. */
     public Optional<ParkedRecord> next() {
         Comparator<ParkedRecord> byNumber = Comparator.comparingLong(ParkedRecord::sequence);
-        return awaitsMissing() ? records.stream().min(byNumber) : records.stream().findFirst();
+        return awaitsMissing()
+                ? records.stream().min(byNumber)
+                : records.stream().findFirst();
     }
 
     /** The same record twice waits once, and one that was given up does not come back. */
@@ -125,9 +130,8 @@ public record ParkedKey(
     }
 
     ParkedKey without(Place place) {
-        return with(records.stream()
-                .filter(parked -> !parked.place().equals(place))
-                .toList());
+        return with(
+                records.stream().filter(parked -> !parked.place().equals(place)).toList());
     }
 
     ParkedKey change(Place place, UnaryOperator<ParkedRecord> change) {

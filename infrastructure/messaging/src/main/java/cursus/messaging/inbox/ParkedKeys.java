@@ -34,7 +34,8 @@ final class ParkedKeys extends MongoAggregates<ParkedKey> {
     /** Lets nothing wait any more: whoever reads the topics again meets each record anew. What was given up stays so. */
     void clear(Cause cause) {
         for (List<String> ids = openIds(); !ids.isEmpty(); ids = openIds()) {
-            ids.forEach(id -> decide(id, cause, before -> Decision.accepted(before.orElseThrow().cleared())));
+            ids.forEach(id -> decide(
+                    id, cause, before -> Decision.accepted(before.orElseThrow().cleared())));
         }
     }
 

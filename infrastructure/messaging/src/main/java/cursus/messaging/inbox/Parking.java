@@ -81,8 +81,11 @@ final class Parking {
      */
     void park(Incoming incoming, Why why, String fault) {
         ParkedRecord parked = ParkedRecord.of(incoming, why, fault, clock.instant());
-        decide(incoming, parked, before -> Decision.accepted(
-                before.orElseGet(() -> ParkedKey.of(incoming, parked.at())).park(parked)));
+        decide(
+                incoming,
+                parked,
+                before -> Decision.accepted(before.orElseGet(() -> ParkedKey.of(incoming, parked.at()))
+                        .park(parked)));
         held.add(ParkedKey.idOf(incoming));
         log(parked);
     }
@@ -96,9 +99,12 @@ final class Parking {
      */
     boolean parkBehind(Incoming incoming) {
         ParkedRecord parked = ParkedRecord.of(incoming, Why.BEHIND, "", clock.instant());
-        Decision<ParkedKey, Boolean> decision = decide(incoming, parked, before -> before.filter(key -> !key.isEmpty())
-                .map(key -> Decision.<ParkedKey, Boolean>accepted(key.park(parked)))
-                .orElseGet(() -> Decision.rejected(false)));
+        Decision<ParkedKey, Boolean> decision = decide(
+                incoming,
+                parked,
+                before -> before.filter(key -> !key.isEmpty())
+                        .map(key -> Decision.<ParkedKey, Boolean>accepted(key.park(parked)))
+                        .orElseGet(() -> Decision.rejected(false)));
         return decision instanceof Decision.Accepted<ParkedKey, Boolean>;
     }
 

@@ -11,7 +11,6 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 
-
 /**
  * What happens to a record whose handler throws. It is tried again with growing waits, and then parked; where it can't be
  * parked either it is not passed over: the partition waits for it. While the store is away it waits as long as it takes,

@@ -46,7 +46,8 @@ public record Layout<S>(
 
     /** One index over these fields, in this order. */
     public Layout<S> index(String... fields) {
-        return new Layout<>(collection, state, source, dueAt, uniqueFields, with(indexedFields, List.of(fields)), rebuildable);
+        return new Layout<>(
+                collection, state, source, dueAt, uniqueFields, with(indexedFields, List.of(fields)), rebuildable);
     }
 
     /** All of it follows from topics: {@code cursus.rebuild} may empty it and have them read again. */

@@ -61,7 +61,8 @@ final class ShardLeases {
     }
 
     private ShardPlan change(Instant now, UnaryOperator<ShardPlan> rule) {
-        Cause cause = new Cause("service:" + instance, "LEASE", UUID.randomUUID().toString(), now);
+        Cause cause =
+                new Cause("service:" + instance, "LEASE", UUID.randomUUID().toString(), now);
         return plans.<Void>decide(
                         PLAN, cause, before -> Decision.accepted(rule.apply(before.orElseGet(ShardPlan::empty))))
                 .stateOr(_ -> plan);

@@ -168,9 +168,7 @@ class TimersTest {
 
     private void assertNothingMoreFires() {
         int before = fired.size();
-        await().during(Duration.ofMillis(300))
-                .atMost(Duration.ofSeconds(2))
-                .until(() -> fired.size() == before);
+        await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(2)).until(() -> fired.size() == before);
     }
 
     private final class Noting implements TimerHandler {

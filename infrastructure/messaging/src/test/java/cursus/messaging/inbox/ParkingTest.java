@@ -36,7 +36,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 class ParkingTest {
 
-    private static final Cause OPERATOR = new Cause("person:operator", "REPLAYED", "c-operator", Instant.parse("2027-01-04T08:00:00Z"));
+    private static final Cause OPERATOR =
+            new Cause("person:operator", "REPLAYED", "c-operator", Instant.parse("2027-01-04T08:00:00Z"));
 
     @TempDir
     private static Path folder;
@@ -98,7 +99,8 @@ class ParkingTest {
         await().until(() -> whys().size() == 3);
         ParkedKey parked = parked();
 
-        assertThat(refusal(letters().discard(parked.id(), parked.records().getLast().place(), OPERATOR)))
+        assertThat(refusal(letters()
+                        .discard(parked.id(), parked.records().getLast().place(), OPERATOR)))
                 .isEqualTo(Refusal.NOT_THE_FIRST);
         letters().discard(parked.id(), parked.records().getFirst().place(), OPERATOR);
         letters().replay(parked.id(), OPERATOR);
@@ -222,7 +224,10 @@ class ParkingTest {
         await().until(() -> whys().size() == 1);
         String id = parked().id();
         service.getBean(ParkedKeys.class)
-                .<Void>decide(id, OPERATOR, before -> Decision.accepted(before.orElseThrow().hold(OPERATOR.at())));
+                .<Void>decide(
+                        id,
+                        OPERATOR,
+                        before -> Decision.accepted(before.orElseThrow().hold(OPERATOR.at())));
 
         assertThat(refusal(letters().replay(id, OPERATOR))).isEqualTo(Refusal.UNDER_WAY);
         assertThat(refusal(letters().replay("unheard-of", OPERATOR))).isEqualTo(Refusal.NOTHING_WAITS);
@@ -262,14 +267,16 @@ class ParkingTest {
         speaker.mumbles(other);
         speaker.says(other, 1, "uno");
         speaker.says(subject, 2, "two");
-        await().until(() -> whys().equals(List.of(Why.UNDECODABLE, Why.BEHIND)) && heard(subject).size() == 2);
+        await().until(() -> whys().equals(List.of(Why.UNDECODABLE, Why.BEHIND))
+                && heard(subject).size() == 2);
         letters().discard(parked().id(), parked().records().getFirst().place(), OPERATOR);
         letters().replay(parked().id(), OPERATOR);
         service.close();
 
         service = instance("--cursus.rebuild=true");
 
-        await().until(() -> heard(subject).equals(List.of("one", "two")) && heard(other).equals(List.of("uno")));
+        await().until(() ->
+                heard(subject).equals(List.of("one", "two")) && heard(other).equals(List.of("uno")));
         assertThat(mood().calls()).hasValue(3);
         assertThat(letters().open()).isZero();
         assertThat(letters().list(false, 0, 10).getFirst().acts()).hasSize(2);
@@ -299,16 +306,16 @@ class ParkingTest {
     private ConfigurableApplicationContext instance(String... more) {
         List<String> arguments = new ArrayList<>(List.of(more));
         arguments.addAll(List.of(
-                        "--server.port=0",
-                        "--spring.application.name=listening",
-                        "--spring.config.import=classpath:cursus-messaging.yml,classpath:cursus-web.yml",
-                        "--spring.mongodb.uri=mongodb://127.0.0.1:" + storePort,
-                        "--spring.cloud.stream.kafka.binder.brokers=" + kafka.bootstrapServers(),
-                        "--spring.cloud.stream.bindings.heard-in-0.destination=" + speaker.topic(),
-                        "--words=" + source,
-                        "--cursus.messaging.retries=2",
-                        "--cursus.service=listening",
-                        "--cursus.version=1.2.3"));
+                "--server.port=0",
+                "--spring.application.name=listening",
+                "--spring.config.import=classpath:cursus-messaging.yml,classpath:cursus-web.yml",
+                "--spring.mongodb.uri=mongodb://127.0.0.1:" + storePort,
+                "--spring.cloud.stream.kafka.binder.brokers=" + kafka.bootstrapServers(),
+                "--spring.cloud.stream.bindings.heard-in-0.destination=" + speaker.topic(),
+                "--words=" + source,
+                "--cursus.messaging.retries=2",
+                "--cursus.service=listening",
+                "--cursus.version=1.2.3"));
         return new SpringApplicationBuilder(ListeningService.class).run(arguments.toArray(String[]::new));
     }
 

@@ -68,17 +68,25 @@ final class Speaker implements AutoCloseable {
         ProducerRecord<String, String> message =
                 new ProducerRecord<>(topic(), subject, "{\"word\":\"%s\"}".formatted(word));
         Map.of(
-                        "id", id,
-                        "type", source + ".Said.v1",
-                        "source", source,
-                        "subject", subject,
-                        "time", "2027-01-04T08:00:00Z",
-                        "sequence", Long.toString(sequence),
-                        "correlationid", "correlation-1",
-                        "actor", "person:1",
-                        "reason", "SAID")
-                .forEach((name, value) ->
-                        message.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
+                        "id",
+                        id,
+                        "type",
+                        source + ".Said.v1",
+                        "source",
+                        source,
+                        "subject",
+                        subject,
+                        "time",
+                        "2027-01-04T08:00:00Z",
+                        "sequence",
+                        Long.toString(sequence),
+                        "correlationid",
+                        "correlation-1",
+                        "actor",
+                        "person:1",
+                        "reason",
+                        "SAID")
+                .forEach((name, value) -> message.headers().add("ce_" + name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }
 }

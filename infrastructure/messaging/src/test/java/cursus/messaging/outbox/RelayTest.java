@@ -154,7 +154,8 @@ class RelayTest {
                     count(new Counters(round % 2 == 0 ? store : otherStore), id, 1);
                 }
             }
-            await().untilAsserted(() -> assertThat(IDS).allSatisfy(id -> assertThat(outboxOf(id)).isEmpty()));
+            await().untilAsserted(() ->
+                    assertThat(IDS).allSatisfy(id -> assertThat(outboxOf(id)).isEmpty()));
         } finally {
             other.stop();
         }
@@ -179,11 +180,13 @@ class RelayTest {
     @Test
     void a_ring_for_the_shard_of_another_is_left_to_it() {
         ShardPlan.Lease foreign = new ShardPlan.Lease("two", Instant.now().plusSeconds(600));
-        Map<Integer, ShardPlan.Lease> all = IntStream.range(0, ShardPlan.SHARDS)
-                .boxed()
-                .collect(Collectors.toMap(shard -> shard, _ -> foreign));
+        Map<Integer, ShardPlan.Lease> all =
+                IntStream.range(0, ShardPlan.SHARDS).boxed().collect(Collectors.toMap(shard -> shard, _ -> foreign));
         new ShardLeases.Plans(store)
-                .<Void>decide("relay", Counter.CAUSE, _ -> Decision.accepted(new ShardPlan(Map.of("two", foreign.until()), all)));
+                .<Void>decide(
+                        "relay",
+                        Counter.CAUSE,
+                        _ -> Decision.accepted(new ShardPlan(Map.of("two", foreign.until()), all)));
         relay.start();
 
         count(new Counters(store), "a", 1);

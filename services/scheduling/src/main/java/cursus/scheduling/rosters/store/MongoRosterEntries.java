@@ -16,7 +16,11 @@ import org.springframework.stereotype.Component;
 final class MongoRosterEntries extends MongoAggregates<RosterEntry> implements RosterEntries {
 
     MongoRosterEntries(MongoStore store) {
-        super(store, Layout.of("rosterEntries", RosterEntry.class).index("state.cohort").projection());
+        super(
+                store,
+                Layout.of("rosterEntries", RosterEntry.class)
+                        .index("state.cohort")
+                        .projection());
     }
 
     @Override
