@@ -24,7 +24,7 @@ sealed interface Fault {
         }
     }
 
-    /** All process of a kind of part are away: the broker, cleanly or not. */
+    /** The broker is away, stopped cleanly or not. */
     record BrokerAway(boolean killed, Duration away) implements Fault {
         @Override
         public void strike(Scene scene) {

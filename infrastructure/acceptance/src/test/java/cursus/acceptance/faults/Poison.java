@@ -22,10 +22,10 @@ enum Poison {
         return values()[random.nextInt(values().length)];
     }
 
-    /** One that each consumer can tell at once, without trying for half a minute. */
+    /** One that each consumer can tell at once: an event that nobody knows is tried for half a minute by some. */
     static Poison drawnForABriefRun(RandomGenerator random) {
         Poison drawn = drawn(random);
-        return drawn == FUTURE_SCHEMA_VERSION ? UNDECODABLE_VALUE : drawn;
+        return drawn == UNKNOWN_EVENT_TYPE ? UNDECODABLE_VALUE : drawn;
     }
 
     String words() {
