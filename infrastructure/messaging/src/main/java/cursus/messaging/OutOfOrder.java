@@ -18,6 +18,12 @@ public final class OutOfOrder extends RuntimeException {
                 false);
     }
 
+    /** The first event that is seen of an aggregate is none that an aggregate begins with. */
+    public static OutOfOrder unbegun(Envelope envelope) {
+        return new OutOfOrder(
+                "%s is told of %s, which has not begun".formatted(envelope.name(), envelope.subject()), false);
+    }
+
     public static OutOfOrder fork(Envelope envelope, String seenId) {
         return new OutOfOrder(
                 "%s was seen as %s and arrives as %s: the source was restored behind its log"

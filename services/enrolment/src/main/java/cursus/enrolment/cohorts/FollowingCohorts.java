@@ -5,6 +5,7 @@ import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.messaging.Change;
 import cursus.messaging.Coverage;
+import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
 import java.util.function.Supplier;
 
@@ -37,7 +38,7 @@ public final class FollowingCohorts {
     /** An event that changes nothing here; a cohort that was never announced can't have one. */
     public void passed(Received<?> received) {
         String cohort = received.envelope().subject();
-        Supplier<IllegalStateException> unknown = () -> new IllegalStateException(cohort + " was never announced");
+        Supplier<OutOfOrder> unknown = () -> OutOfOrder.unbegun(received.envelope());
         cohorts.receive(cohort, received, Coverage.EVERY_EVENT, known -> Change.to(known.orElseThrow(unknown)));
     }
 }

@@ -3,6 +3,7 @@ package cursus.notification.cohorts;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Coverage;
+import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -30,10 +31,10 @@ public final class FollowingCohorts {
 
     public void seen(Received<?> received) {
         String cohort = received.envelope().subject();
-        cohorts.receive(cohort, received, Coverage.EVERY_EVENT, known -> Change.to(announced(cohort, known)));
+        cohorts.receive(cohort, received, Coverage.EVERY_EVENT, known -> Change.to(announced(received, known)));
     }
 
-    private static Cohort announced(String cohort, Optional<Cohort> known) {
-        return known.orElseThrow(() -> new IllegalStateException(cohort + " was never announced"));
+    private static Cohort announced(Received<?> received, Optional<Cohort> known) {
+        return known.orElseThrow(() -> OutOfOrder.unbegun(received.envelope()));
     }
 }

@@ -2,6 +2,7 @@ package cursus.scheduling.rosters;
 
 import cursus.messaging.Change;
 import cursus.messaging.Coverage;
+import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
 
 /** Keeps each enrolment's standing, and how it came to it. */
@@ -40,8 +41,7 @@ public final class FollowingEnrolments {
                 enrolment,
                 received,
                 Coverage.EVERY_EVENT,
-                present -> Change.to(present.orElseThrow(
-                        () -> new IllegalStateException("enrolment " + enrolment + " starts without a request"))));
+                present -> Change.to(present.orElseThrow(() -> OutOfOrder.unbegun(received.envelope()))));
     }
 
     private void stands(Received<EnrolmentFacts> received, Standing standing) {

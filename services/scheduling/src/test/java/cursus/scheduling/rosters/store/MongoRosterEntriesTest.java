@@ -1,8 +1,10 @@
 package cursus.scheduling.rosters.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
 import cursus.scheduling.Samples;
 import cursus.scheduling.rosters.EnrolmentFacts;
@@ -94,6 +96,15 @@ class MongoRosterEntriesTest {
                 .containsExactly(
                         tuple(Standing.REQUESTED, "EnrolmentRequested"),
                         tuple(Standing.CONFIRMED, "EnrolmentConfirmed"));
+    }
+
+    @Test
+    void what_is_told_of_an_enrolment_that_has_not_begun_is_out_of_order_and_tried_no_longer() {
+        EnrolmentFacts facts = facts(Samples.freshCohort());
+
+        assertThatThrownBy(() -> following.seen(event("AddedLater", facts, 1))).isInstanceOf(OutOfOrder.class);
+
+        assertThat(entries.find(facts.enrolment())).isEmpty();
     }
 
     @Test
