@@ -63,6 +63,13 @@ class AsToldTest {
     }
 
     @Test
+    void a_cohort_that_was_never_given_seats_has_no_ledger_to_compare() {
+        answered(Map.of(), SEATS, ROSTER);
+        story.seats("CapacityRefused", "poisoned");
+        assertThat(story.judgedBy(new SeatsAsTold())).isEmpty();
+    }
+
+    @Test
     void a_roster_without_a_participant_or_with_a_stranger_is_named() {
         answered(Map.of(), SEATS, Optional.of(Set.of("stranger")));
         assertThat(story.judgedBy(new RostersAsTold()))
