@@ -13,8 +13,8 @@ final class Screens {
     static final int WIDE = 1280;
     static final int HEIGHT = 900;
 
-    /** The longest page is many screens high, and a busy machine paints slowly. */
-    private static final int PATIENCE_MILLISECONDS = 90_000;
+    /** Chromium can't paint what is much higher in one picture. */
+    private static final int HIGHEST = 12_000;
 
     private static final int NARROW = 390;
 
@@ -57,9 +57,8 @@ final class Screens {
 
     private void picture(String name, int width) {
         String file = "%s-%s-%d%s.png".formatted(name, language.code(), width, javaScript ? "" : "-no-script");
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(folder.resolve(file))
-                .setFullPage(true)
-                .setTimeout(PATIENCE_MILLISECONDS));
+        int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(height <= HIGHEST));
     }
 }
