@@ -1,5 +1,7 @@
 package cursus.acceptance.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cursus.acceptance.faults.Plan.Stroke;
 import cursus.checker.Checker;
 import cursus.checker.CheckerSettings;
@@ -42,7 +44,14 @@ final class FaultRun {
      * @param surprises what people met that no fault excuses
      * @param logs where all parts say what they did
      */
-    record Outcome(Verdict verdict, List<String> surprises, Path logs) {}
+    record Outcome(long seed, Verdict verdict, List<String> surprises, Path logs) {
+
+        void mustHold() {
+            String again = "again with -Dfaults.seed=%d, logs in %s:%n%s".formatted(seed, logs, verdict.text());
+            assertThat(verdict.holds()).as(again).isTrue();
+            assertThat(surprises).as(again).isEmpty();
+        }
+    }
 
     /**
      * How long people come: at least for this time, and until so many confirmations were acknowledged. Faults strike no
@@ -67,7 +76,7 @@ final class FaultRun {
             new Quiet(fleet).await();
             Verdict verdict = judged(fleet, journal, topics.deadLetters());
             report(verdict, fleet.deaths());
-            return new Outcome(verdict, diary.surprises(), fleet.logs());
+            return new Outcome(seed, verdict, diary.surprises(), fleet.logs());
         }
     }
 

@@ -42,7 +42,7 @@ record Plan(Iterator<Stroke> strokes, boolean isToTheLast) {
         faults.add(new BrokerAway(true, soon(random)));
         faults.add(new StoreStopped(soon(random)));
         faults.add(new RecordRepeated(random.nextLong()));
-        faults.add(new PoisonPlanted(Poison.drawnForABriefRun(random), random.nextLong()));
+        faults.add(new PoisonPlanted(Poison.drawn(random), random.nextLong()));
         Collections.shuffle(faults, new Random(random.nextLong()));
         return new Plan(
                 faults.stream()

@@ -22,12 +22,6 @@ enum Poison {
         return values()[random.nextInt(values().length)];
     }
 
-    /** One that each consumer can tell at once: an event that nobody knows is tried for half a minute by some. */
-    static Poison drawnForABriefRun(RandomGenerator random) {
-        Poison drawn = drawn(random);
-        return drawn == UNKNOWN_EVENT_TYPE ? UNDECODABLE_VALUE : drawn;
-    }
-
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -32,6 +32,8 @@ final class Tampering {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
 
+    private static final String POISON = "poison-";
+
     private final String brokers;
     private int deadLetters;
 
@@ -61,11 +63,15 @@ final class Tampering {
         return deadLetters;
     }
 
-    /** Sends any older record once more, as it was. Says which. */
+    /** Sends any older record once more, as it was. Says which. A poison that is repeated is one more poison. */
     String repeat(long draw) {
         RandomGenerator random = new SplittableRandom(draw);
-        ConsumerRecord<byte[], byte[]> found = any(Stream.any(random).topic(), random);
+        Stream stream = Stream.any(random);
+        ConsumerRecord<byte[], byte[]> found = any(stream.topic(), random);
         send(new ProducerRecord<>(found.topic(), found.partition(), found.key(), found.value(), found.headers()));
+        if (new String(found.key(), StandardCharsets.UTF_8).startsWith(POISON)) {
+            deadLetters += stream.readers().size();
+        }
         return "%s-%d@%d".formatted(found.topic(), found.partition(), found.offset());
     }
 
@@ -74,7 +80,7 @@ final class Tampering {
         RandomGenerator random = new SplittableRandom(draw);
         // The checker judges by the other streams, whatever their version says.
         Stream stream = poison == Poison.FUTURE_SCHEMA_VERSION ? COHORTS : Stream.any(random);
-        String key = "poison-" + Long.toUnsignedString(draw, 36);
+        String key = POISON + Long.toUnsignedString(draw, 36);
         ProducerRecord<byte[], byte[]> message =
                 new ProducerRecord<>(stream.topic(), key.getBytes(StandardCharsets.UTF_8), poison.value(key));
         poison.headers(stream.source(), stream.event(), key)
