@@ -45,7 +45,8 @@ final class Call {
         return taken;
     }
 
+    /** How many were not answered well since the last time, or since the start. */
     long failures() {
-        return failed.sum();
+        return failed.sumThenReset();
     }
 }

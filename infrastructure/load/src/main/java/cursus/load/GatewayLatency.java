@@ -18,7 +18,7 @@ final class GatewayLatency implements Benchmark {
     private static final int PER_SECOND = 40;
 
     private static final Duration WARM_UP = Duration.ofSeconds(40);
-    private static final Duration ROUND = Duration.ofSeconds(30);
+    private static final Duration ROUND = Duration.ofSeconds(60);
     private static final int ROUNDS = 3;
     private static final List<Double> PERCENTILES = List.of(50.0, 99.0);
 
@@ -40,14 +40,21 @@ final class GatewayLatency implements Benchmark {
             List<Call> inTurn = List.copyOf(calls.values());
             offered.offer(inTurn, WARM_UP);
             inTurn.forEach(Call::taken);
-            List<Map<String, Double>> rounds = new ArrayList<>();
+            long failedCold = failures(inTurn);
+            List<Figures> rounds = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 offered.offer(inTurn, ROUND);
                 rounds.add(measured(calls));
             }
-            long failed = inTurn.stream().mapToLong(Call::failures).sum();
-            return result(rounds, failed);
+            Result result = result(rounds);
+            result.figures().put("failed requests of the warm-up, on a suite just started", (double) failedCold);
+            result.figures().put("failed requests", (double) failures(inTurn));
+            return result;
         }
+    }
+
+    private static long failures(List<Call> calls) {
+        return calls.stream().mapToLong(Call::failures).sum();
     }
 
     private Map<String, Call> calls(Suite suite) {
@@ -68,8 +75,8 @@ final class GatewayLatency implements Benchmark {
         return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
     }
 
-    private static Map<String, Double> measured(Map<String, Call> calls) {
-        Map<String, Double> figures = new LinkedHashMap<>();
+    private static Figures measured(Map<String, Call> calls) {
+        Figures figures = new Figures();
         calls.forEach((name, call) -> {
             Latencies taken = call.taken();
             PERCENTILES.forEach(
@@ -78,26 +85,25 @@ final class GatewayLatency implements Benchmark {
         return figures;
     }
 
-    private static Result result(List<Map<String, Double>> rounds, long failed) {
-        Map<String, Double> figures = new LinkedHashMap<>();
-        rounds.getFirst().keySet().forEach(name -> figures.put(name, median(rounds, name)));
-        Map<String, Double> ratios = new LinkedHashMap<>();
+    private static Result result(List<Figures> rounds) {
+        Figures figures = new Figures();
+        rounds.getFirst().all().keySet().forEach(name -> figures.put(name, median(rounds, name)));
+        Figures ratios = new Figures();
         for (String what : List.of("public list", "own list with token")) {
             for (double percentile : PERCENTILES) {
-                double direct = figures.get(figure(what + ", direct", percentile));
-                double through = figures.get(figure(what + ", gateway", percentile));
+                double direct = figures.value(figure(what + ", direct", percentile));
+                double through = figures.value(figure(what + ", gateway", percentile));
                 figures.put("%s, added p%.0f ms".formatted(what, percentile), through - direct);
                 ratios.put("%s, gateway to direct p%.0f".formatted(what, percentile), through / direct);
             }
         }
-        figures.put("failed requests", (double) failed);
         String method = "%d requests a second, four kinds in turn; %d s warm-up, then the median of %d rounds of %d s"
                 .formatted(PER_SECOND, WARM_UP.toSeconds(), ROUNDS, ROUND.toSeconds());
         return new Result(method, figures, ratios);
     }
 
-    private static double median(List<Map<String, Double>> rounds, String name) {
-        double[] values = rounds.stream().mapToDouble(round -> round.get(name)).sorted().toArray();
+    private static double median(List<Figures> rounds, String name) {
+        double[] values = rounds.stream().mapToDouble(round -> round.value(name)).sorted().toArray();
         return Arrays.stream(values).skip(values.length / 2).findFirst().orElseThrow();
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,21 +19,23 @@ final class Load {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String name = arguments.length > 0 ? arguments[0] : "";
-        if (!BENCHMARKS.containsKey(name)) {
+        Supplier<Benchmark> benchmark = BENCHMARKS.get(name);
+        if (benchmark == null) {
             System.err.printf("There is no benchmark '%s'; choose one with -Dload=%s%n", name, BENCHMARKS.keySet());
             System.exit(WRONG_USE);
+            return;
         }
         Machine machine = Machine.here();
-        Result result = BENCHMARKS.get(name).get().run();
+        Result result = benchmark.get().run();
         print(name, machine, result);
         write(Path.of(arguments[1]).resolve(name + ".json"), machine, result);
     }
 
     private static void print(String name, Machine machine, Result result) {
         System.out.printf("%nBenchmark %s: %s%n", name, result.method());
-        machine.facts().forEach((fact, value) -> System.out.printf("  %-50s %s%n", fact, value));
-        result.figures().forEach((figure, value) -> System.out.printf("  %-50s %10.2f%n", figure, value));
-        result.ratios().forEach((ratio, value) -> System.out.printf("  %-50s %10.2f%n", ratio, value));
+        machine.facts().forEach((fact, value) -> System.out.printf("  %-60s %s%n", fact, value));
+        result.figures().all().forEach((figure, value) -> System.out.printf("  %-60s %10.2f%n", figure, value));
+        result.ratios().all().forEach((ratio, value) -> System.out.printf("  %-60s %10.2f%n", ratio, value));
         if (machine.busy()) {
             System.out.println("  The machine was busy before the start: these figures are too noisy to trust.");
         }
@@ -43,8 +44,8 @@ final class Load {
     private static void write(Path file, Machine machine, Result result) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("method", result.method());
-        report.put("figures", result.figures());
-        report.put("ratios", new TreeMap<>(result.ratios()));
+        report.put("figures", result.figures().all());
+        report.put("ratios", result.ratios().all());
         report.put("machine", machine.facts());
         Files.createDirectories(file.getParent());
         JsonMapper json =

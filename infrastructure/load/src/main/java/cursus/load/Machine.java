@@ -1,30 +1,42 @@
 package cursus.load;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** On what the figures were taken. */
-record Machine(int cores, String processor, String memory, String jdk, double loadBefore) {
+/**
+ * On what the figures were taken.
+ *
+ * @param usedByOthers how much of the processors was in use before anything was started, from 0 to 1
+ */
+record Machine(int cores, String processor, String memory, String jdk, double usedByOthers) {
 
-    static Machine here() {
-        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+    private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final double QUIET = 0.15;
+
+    /** Looks for some seconds at what else is going on. */
+    static Machine here() throws InterruptedException {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        // The first answer only starts the clock of the next one.
+        system.getCpuLoad();
+        Thread.sleep(LOOK);
         return new Machine(
                 system.getAvailableProcessors(),
                 said("/proc/cpuinfo", "model name"),
                 said("/proc/meminfo", "MemTotal"),
                 Runtime.version().toString(),
-                system.getSystemLoadAverage());
+                system.getCpuLoad());
     }
 
     /** Somebody else was working here: then figures are too noisy to trust. */
     boolean busy() {
-        return loadBefore > cores / 2.0;
+        return usedByOthers > QUIET;
     }
 
     Map<String, Object> facts() {
@@ -33,7 +45,7 @@ record Machine(int cores, String processor, String memory, String jdk, double lo
         facts.put("processor", processor);
         facts.put("memory", memory);
         facts.put("jdk", jdk);
-        facts.put("load before", loadBefore);
+        facts.put("used by others before", usedByOthers);
         facts.put("too noisy to trust", busy());
         return facts;
     }

@@ -1,7 +1,5 @@
 package cursus.load;
 
-import java.util.Map;
-
 /**
  * What a benchmark found.
  *
@@ -9,4 +7,4 @@ import java.util.Map;
  * @param figures absolute values; the unit ends the name
  * @param ratios the suite against its raw parts
  */
-record Result(String method, Map<String, Double> figures, Map<String, Double> ratios) {}
+record Result(String method, Figures figures, Figures ratios) {}

@@ -1,0 +1,26 @@
+package cursus.load;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Named values, in the order in which they are told. The unit ends the name. */
+final class Figures {
+
+    private final Map<String, Double> values = new LinkedHashMap<>();
+
+    void put(String name, double value) {
+        values.put(name, value);
+    }
+
+    /** @throws IllegalArgumentException if nobody has put it */
+    double value(String name) {
+        return Optional.ofNullable(values.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("There is no figure '%s'".formatted(name)));
+    }
+
+    Map<String, Double> all() {
+        return Collections.unmodifiableMap(values);
+    }
+}
