@@ -1,10 +1,18 @@
 package cursus.load;
 
+import cursus.load.gateway.GatewayLatency;
+import cursus.load.latency.SuiteLatency;
+import cursus.load.measuring.Bar;
+import cursus.load.measuring.Benchmark;
+import cursus.load.measuring.Machine;
+import cursus.load.measuring.Result;
+import cursus.load.relay.RelayBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs one benchmark by its name, prints a table and writes the same as JSON. */
 final class Load {
 
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = Map.of("gateway", GatewayLatency::new);
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
+            "gateway", GatewayLatency::new, "latency", SuiteLatency::new, "relay", RelayBenchmark::new));
     private static final int WRONG_USE = 2;
 
     private Load() {}
@@ -33,11 +42,17 @@ final class Load {
 
     private static void print(String name, Machine machine, Result result) {
         System.out.printf("%nBenchmark %s: %s%n", name, result.method());
-        machine.facts().forEach((fact, value) -> System.out.printf("  %-60s %s%n", fact, value));
-        result.figures().all().forEach((figure, value) -> System.out.printf("  %-60s %10.2f%n", figure, value));
-        result.ratios().all().forEach((ratio, value) -> System.out.printf("  %-60s %10.2f%n", ratio, value));
+        machine.facts().forEach((fact, value) -> System.out.printf("  %-70s %s%n", fact, value));
+        result.figures().all().forEach((figure, value) -> System.out.printf("  %-70s %10.2f%n", figure, value));
+        System.out.println("  Ratios");
+        result.ratios().all().forEach((ratio, value) -> System.out.printf("  %-70s %10.2f%n", ratio, value));
+        result.bars().forEach(bar -> System.out.println("  " + bar));
+        System.out.printf("  The rounds lie %.0f %% apart at most, tails left out.%n", 100 * result.spread());
         if (machine.busy()) {
             System.out.println("  The machine was busy before the start: these figures are too noisy to trust.");
+        }
+        if (result.noisy()) {
+            System.out.println("  The rounds differ too much: these figures are too noisy to trust.");
         }
     }
 
@@ -46,6 +61,9 @@ final class Load {
         report.put("method", result.method());
         report.put("figures", result.figures().all());
         report.put("ratios", result.ratios().all());
+        report.put("bars", result.bars().stream().map(Bar::toString).toList());
+        report.put("spread", result.spread());
+        report.put("too noisy to trust", machine.busy() || result.noisy());
         report.put("machine", machine.facts());
         Files.createDirectories(file.getParent());
         JsonMapper json =

@@ -87,6 +87,20 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** The most memory that it has had so far; 0 where the system does not tell. */
+    public long peakMebibytes() {
+        try {
+            Matcher found = MEMORY.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
+            return found.results()
+                    .filter(line -> line.group(1).equals("VmHWM"))
+                    .mapToLong(line -> Long.parseLong(line.group(2)) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException unknown) {
+            return 0;
+        }
+    }
+
     /** Holds it still, as a machine that is asleep would, until it is let {@link #goOn go on}. */
     public void holdStill() {
         signal("STOP");

@@ -5,6 +5,8 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,6 +34,13 @@ public final class Mailbox {
         return mailsTo(to).stream()
                 .map(mail -> mail.path("subject").asString(""))
                 .toList();
+    }
+
+    /** When the first mail to somebody was accepted; empty while there is none. */
+    public Optional<Instant> firstTo(String to) {
+        return mailsTo(to).stream()
+                .map(mail -> Instant.parse(mail.path("receivedAt").asString("")))
+                .min(Comparator.naturalOrder());
     }
 
     private Optional<Letter> find(String to, String inSubject) {

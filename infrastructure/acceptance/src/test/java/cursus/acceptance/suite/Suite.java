@@ -163,6 +163,16 @@ public final class Suite implements AutoCloseable {
         return new ForgedTokens(ProviderKeys.of(published, JSON.readTree(own)));
     }
 
+    /** From the start of its process until it said that it is ready. */
+    public Duration startTime() {
+        return startTime;
+    }
+
+    /** The most memory that it has had so far, as the system counts it. */
+    public long peakMebibytes() {
+        return process.peakMebibytes();
+    }
+
     /** The log of a service, as it is now. */
     public List<String> log(String service) {
         return lines(var.resolve("log").resolve(service + ".log"));

@@ -1,18 +1,23 @@
-package cursus.load;
+package cursus.load.gateway;
 
 import cursus.acceptance.suite.Suite;
+import cursus.load.measuring.Benchmark;
+import cursus.load.measuring.Call;
+import cursus.load.measuring.Figures;
+import cursus.load.measuring.Latencies;
+import cursus.load.measuring.Offered;
+import cursus.load.measuring.Result;
+import cursus.load.measuring.Rounds;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What the gateway adds to a call: the same requests through it and at the service's own port, in turn. */
-final class GatewayLatency implements Benchmark {
+public final class GatewayLatency implements Benchmark {
 
     /** Below what the gateway grants one person, so that no answer is a refusal. */
     private static final int PER_SECOND = 40;
@@ -38,12 +43,13 @@ final class GatewayLatency implements Benchmark {
             Map<String, Call> calls = calls(suite);
             Offered offered = new Offered(PER_SECOND);
             List<Call> inTurn = List.copyOf(calls.values());
-            offered.offer(inTurn, WARM_UP);
+            Offered.Turn turn = (number, due) -> inTurn.get(number % inTurn.size()).make(due);
+            offered.offer(WARM_UP, turn);
             inTurn.forEach(Call::taken);
             long failedCold = failures(inTurn);
-            List<Figures> rounds = new ArrayList<>();
+            Rounds rounds = new Rounds();
             for (int round = 0; round < ROUNDS; round++) {
-                offered.offer(inTurn, ROUND);
+                offered.offer(ROUND, turn);
                 rounds.add(measured(calls));
             }
             Result result = result(rounds);
@@ -85,9 +91,8 @@ final class GatewayLatency implements Benchmark {
         return figures;
     }
 
-    private static Result result(List<Figures> rounds) {
-        Figures figures = new Figures();
-        rounds.getFirst().all().keySet().forEach(name -> figures.put(name, median(rounds, name)));
+    private static Result result(Rounds rounds) {
+        Figures figures = rounds.median();
         Figures ratios = new Figures();
         for (String what : List.of("public list", "own list with token")) {
             for (double percentile : PERCENTILES) {
@@ -99,12 +104,7 @@ final class GatewayLatency implements Benchmark {
         }
         String method = "%d requests a second, four kinds in turn; %d s warm-up, then the median of %d rounds of %d s"
                 .formatted(PER_SECOND, WARM_UP.toSeconds(), ROUNDS, ROUND.toSeconds());
-        return new Result(method, figures, ratios);
-    }
-
-    private static double median(List<Figures> rounds, String name) {
-        double[] values = rounds.stream().mapToDouble(round -> round.value(name)).sorted().toArray();
-        return Arrays.stream(values).skip(values.length / 2).findFirst().orElseThrow();
+        return new Result(method, figures, ratios, List.of(), rounds.spread());
     }
 
     private static String figure(String name, double percentile) {

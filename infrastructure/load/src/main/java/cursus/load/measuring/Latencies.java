@@ -1,25 +1,25 @@
-package cursus.load;
+package cursus.load.measuring;
 
 import java.time.Duration;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /** How long requests took. Safe for use by many threads. */
-final class Latencies {
+public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final Histogram nanos = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
 
-    void add(long elapsedNanos) {
+    public void add(long elapsedNanos) {
         nanos.recordValue(Math.min(elapsedNanos, nanos.getHighestTrackableValue()));
     }
 
-    long count() {
+    public long count() {
         return nanos.getTotalCount();
     }
 
-    double milliseconds(double percentile) {
+    public double milliseconds(double percentile) {
         return nanos.getValueAtPercentile(percentile) / NANOS_PER_MILLI;
     }
 }

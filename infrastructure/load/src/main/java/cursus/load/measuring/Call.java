@@ -1,4 +1,4 @@
-package cursus.load;
+package cursus.load.measuring;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.atomic.LongAdder;
 
 /** One request that is made again and again, with what it took. Anything but 200 is counted as failed, not timed. */
-final class Call {
+public final class Call {
 
     private static final int OK = 200;
 
@@ -17,13 +17,13 @@ final class Call {
     private final LongAdder failed = new LongAdder();
     private volatile Latencies latencies = new Latencies();
 
-    Call(HttpClient http, HttpRequest request) {
+    public Call(HttpClient http, HttpRequest request) {
         this.http = http;
         this.request = request;
     }
 
     /** @param due by {@link System#nanoTime()} */
-    void make(long due) {
+    public void make(long due) {
         try {
             int status = http.send(request, BodyHandlers.discarding()).statusCode();
             if (status == OK) {
@@ -39,14 +39,14 @@ final class Call {
     }
 
     /** What was measured since the last time, or since the start. */
-    Latencies taken() {
+    public Latencies taken() {
         Latencies taken = latencies;
         latencies = new Latencies();
         return taken;
     }
 
     /** How many were not answered well since the last time, or since the start. */
-    long failures() {
+    public long failures() {
         return failed.sumThenReset();
     }
 }

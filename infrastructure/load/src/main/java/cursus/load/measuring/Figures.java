@@ -1,4 +1,4 @@
-package cursus.load;
+package cursus.load.measuring;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Named values, in the order in which they are told. The unit ends the name. */
-final class Figures {
+public final class Figures {
 
     private final Map<String, Double> values = new LinkedHashMap<>();
 
-    void put(String name, double value) {
+    public void put(String name, double value) {
         values.put(name, value);
     }
 
     /** @throws IllegalArgumentException if nobody has put it */
-    double value(String name) {
+    public double value(String name) {
         return Optional.ofNullable(values.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("There is no figure '%s'".formatted(name)));
     }
 
-    Map<String, Double> all() {
+    public Map<String, Double> all() {
         return Collections.unmodifiableMap(values);
     }
 }

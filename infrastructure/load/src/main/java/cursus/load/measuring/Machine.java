@@ -1,4 +1,4 @@
-package cursus.load;
+package cursus.load.measuring;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  *
  * @param usedByOthers how much of the processors was in use before anything was started, from 0 to 1
  */
-record Machine(int cores, String processor, String memory, String jdk, double usedByOthers) {
+public record Machine(int cores, String processor, String memory, String jdk, double usedByOthers) {
 
     private static final Duration LOOK = Duration.ofSeconds(3);
     private static final double QUIET = 0.15;
 
     /** Looks for some seconds at what else is going on. */
-    static Machine here() throws InterruptedException {
+    public static Machine here() throws InterruptedException {
         OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         // The first answer only starts the clock of the next one.
         system.getCpuLoad();
@@ -35,11 +35,11 @@ record Machine(int cores, String processor, String memory, String jdk, double us
     }
 
     /** Somebody else was working here: then figures are too noisy to trust. */
-    boolean busy() {
+    public boolean busy() {
         return usedByOthers > QUIET;
     }
 
-    Map<String, Object> facts() {
+    public Map<String, Object> facts() {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("cores", cores);
         facts.put("processor", processor);

@@ -1,7 +1,6 @@
-package cursus.load;
+package cursus.load.measuring;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
@@ -10,23 +9,35 @@ import java.util.concurrent.locks.LockSupport;
  * Offers requests at a fixed rate, in turn, whether or not the earlier ones were answered. A latency counts from the
  * instant at which the request was due, so that a server that stalls is not excused from what it kept waiting.
  */
-final class Offered {
+public final class Offered {
 
     private final long everyNanos;
 
-    Offered(int perSecond) {
+    public Offered(int perSecond) {
         this.everyNanos = Duration.ofSeconds(1).toNanos() / perSecond;
     }
 
-    void offer(List<Call> calls, Duration howLong) {
+    /** What is done each time. */
+    @FunctionalInterface
+    public interface Turn {
+
+        /**
+         * @param number from 0
+         * @param due when it was to begin, by {@link System#nanoTime()}
+         */
+        void take(int number, long due);
+    }
+
+    /** Returns when the last turn has ended. */
+    public void offer(Duration howLong, Turn turn) {
         long requests = howLong.toNanos() / everyNanos;
         long start = System.nanoTime();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < requests; i++) {
                 long due = start + i * everyNanos;
-                Call call = calls.get(i % calls.size());
+                int number = i;
                 waitUntil(due);
-                clients.execute(() -> call.make(due));
+                clients.execute(() -> turn.take(number, due));
             }
         }
     }

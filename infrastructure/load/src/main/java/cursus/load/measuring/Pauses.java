@@ -1,0 +1,25 @@
+package cursus.load.measuring;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits that take little of the machine that is measured. */
+public final class Pauses {
+
+    private static final long LOOK_EVERY = Duration.ofMillis(20).toNanos();
+    private static final long PATIENCE = Duration.ofMinutes(10).toNanos();
+
+    private Pauses() {}
+
+    /** @throws IllegalStateException if it does not come true within ten minutes */
+    public static void until(BooleanSupplier condition) {
+        long end = System.nanoTime() + PATIENCE;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("What was waited for did not happen in ten minutes");
+            }
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
+    }
+}

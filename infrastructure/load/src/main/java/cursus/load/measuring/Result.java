@@ -1,0 +1,26 @@
+package cursus.load.measuring;
+
+import java.util.List;
+
+/**
+ * What a benchmark found.
+ *
+ * @param method what was done, in a sentence: warm-up, repeats, rates
+ * @param figures absolute values; the unit ends the name
+ * @param ratios the suite against its raw parts, or against a peer
+ * @param bars what the ratios and figures have to reach
+ * @param spread how far the rounds lie apart, as a share of the median
+ */
+public record Result(String method, Figures figures, Figures ratios, List<Bar> bars, double spread) {
+
+    /** Rounds that differ by more say little about the next one. */
+    private static final double TRUSTED = 0.5;
+
+    public Result {
+        bars = List.copyOf(bars);
+    }
+
+    public boolean noisy() {
+        return spread > TRUSTED;
+    }
+}

@@ -1,0 +1,106 @@
+package cursus.load.relay;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import cursus.load.measuring.Arrivals;
+import cursus.load.measuring.Figures;
+import cursus.load.measuring.PublishedAfter;
+import org.bson.Document;
+
+/** What is measured of the suite’s own relay. */
+final class OwnSide implements AutoCloseable {
+
+    static final String DECIDED = "own: decisions while nothing is sent, per s";
+    static final String OUTAGE = "own: backlog published after an outage, per s";
+    static final String CRASH = "own: backlog published after a crash, per s";
+    static final String BOTH = "own: decided and published, per s";
+    static final String P50 = "own: commit to published, p50 ms";
+    static final String P99 = "own: commit to published, p99 ms";
+
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Parts parts;
+    private final MongoClient client;
+
+    OwnSide(Parts parts) {
+        this.parts = parts;
+        this.client = MongoClients.create(parts.mongo());
+    }
+
+    void measure(int events, Figures figures) {
+        afterAnOutage(events, figures);
+        afterACrash(events, figures);
+        asTheyCome(events, figures);
+        oneByOne(figures);
+    }
+
+    /** The relay still knows by their bells what waits for the broker. */
+    private void afterAnOutage(int events, Figures figures) {
+        forget();
+        try (OwnRelay own = new OwnRelay(parts);
+                Arrivals arrivals = arrivals()) {
+            own.pause();
+            long start = System.nanoTime();
+            own.place(0, events, RelayBenchmark.THREADS);
+            figures.put(DECIDED, perSecond(events, start));
+            long resumed = System.nanoTime();
+            own.resume();
+            own.awaitPublished(arrivals, events);
+            figures.put(OUTAGE, perSecond(events, resumed));
+        }
+    }
+
+    /** Nobody remembers what waits; the relay’s sweep has to find it. The time counts from when the context is up. */
+    private void afterACrash(int events, Figures figures) {
+        forget();
+        try (OwnRelay own = new OwnRelay(parts)) {
+            own.pause();
+            own.place(0, events, RelayBenchmark.THREADS);
+        }
+        try (Arrivals arrivals = arrivals()) {
+            long start = System.nanoTime();
+            try (OwnRelay own = new OwnRelay(parts)) {
+                own.awaitPublished(arrivals, events);
+                figures.put(CRASH, perSecond(events, start));
+            }
+        }
+    }
+
+    private void asTheyCome(int events, Figures figures) {
+        forget();
+        try (OwnRelay own = new OwnRelay(parts);
+                Arrivals arrivals = arrivals()) {
+            long start = System.nanoTime();
+            own.place(0, events, RelayBenchmark.THREADS);
+            own.awaitPublished(arrivals, events);
+            figures.put(BOTH, perSecond(events, start));
+        }
+    }
+
+    private void oneByOne(Figures figures) {
+        forget();
+        try (OwnRelay own = new OwnRelay(parts);
+                Arrivals arrivals = arrivals()) {
+            PublishedAfter after = PublishedAfter.measured(arrivals, OwnRelay::id, own::place);
+            figures.put(P50, after.p50());
+            figures.put(P99, after.p99());
+        }
+    }
+
+    private Arrivals arrivals() {
+        return new Arrivals(parts.kafka(), Orders.STREAM + ".v1");
+    }
+
+    private void forget() {
+        client.getDatabase(OwnRelay.DATABASE).getCollection(Orders.COLLECTION).deleteMany(new Document());
+    }
+
+    private static double perSecond(int events, long since) {
+        return events / ((System.nanoTime() - since) / NANOS_PER_SECOND);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,91 @@
+package cursus.load.relay;
+
+import cursus.acceptance.suite.Child;
+import cursus.embedded.FreePorts;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * Broker and store as processes of their own, so that what is measured does not share a heap with them; or the ones that
+ * the environment names.
+ *
+ * @param kafka bootstrap servers
+ * @param mongo the connection string, without a database
+ */
+record Parts(String kafka, String mongo, List<Child> children) implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PARTITIONS = 6;
+
+    Parts {
+        children = List.copyOf(children);
+    }
+
+    static Parts start(Path folder) {
+        List<Child> children = new ArrayList<>();
+        String kafka = Optional.ofNullable(System.getenv("CURSUS_KAFKA_BOOTSTRAP_SERVERS"))
+                .orElseGet(() -> {
+                    List<Integer> ports = FreePorts.find(2);
+                    children.add(child(
+                            folder,
+                            "cursus.embedded.BrokerProcess",
+                            ports.getFirst().toString(),
+                            ports.getLast().toString(),
+                            folder.resolve("kafka").toString()));
+                    return "127.0.0.1:" + ports.getFirst();
+                });
+        String mongo = Optional.ofNullable(System.getenv("CURSUS_MONGODB_URI")).orElseGet(() -> {
+            int port = FreePorts.find(1).getFirst();
+            children.add(child(
+                    folder,
+                    "cursus.embedded.StoreProcess",
+                    Integer.toString(port),
+                    folder.resolve("store").resolve("cursus.db").toString()));
+            return "mongodb://127.0.0.1:" + port;
+        });
+        return new Parts(kafka, mongo, children);
+    }
+
+    /** A topic as the suite declares its own: six partitions. */
+    void create(String topic) throws InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka, "metric.reporters", ""))) {
+            NewTopic wanted = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
+            admin.createTopics(List.of(wanted)).all().get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("The broker did not make " + topic, refused);
+        }
+    }
+
+    private static Child child(Path folder, String main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                main));
+        command.addAll(List.of(arguments));
+        CompletableFuture<String> ready = new CompletableFuture<>();
+        Child child = Child.start(command, Map.of(), folder, line -> {
+            if (line.equals("ready")) {
+                ready.complete(line);
+            }
+        });
+        child.await(ready, PATIENCE);
+        return child;
+    }
+
+    @Override
+    public void close() {
+        children.reversed().forEach(Child::close);
+    }
+}
