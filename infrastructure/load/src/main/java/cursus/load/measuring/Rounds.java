@@ -9,8 +9,10 @@ public final class Rounds {
 
     private final List<Figures> taken = new ArrayList<>();
 
+    /** Keeps a round and tells it, for whoever waits. */
     public void add(Figures round) {
         taken.add(round);
+        System.out.printf("Round %d: %s%n", taken.size(), round);
     }
 
     public Figures median() {

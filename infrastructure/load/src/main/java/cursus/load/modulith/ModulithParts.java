@@ -1,5 +1,6 @@
 package cursus.load.modulith;
 
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,6 +11,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 /** The peer’s registry, its transactions and its Kafka template, each by its own auto-configuration. */
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration
+@AutoConfigurationPackage
 @EnableAsync
 class ModulithParts {
 

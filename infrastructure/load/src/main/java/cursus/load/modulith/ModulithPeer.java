@@ -1,41 +1,45 @@
 package cursus.load.modulith;
 
 import cursus.load.measuring.Crew;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
-import org.springframework.modulith.events.ResubmissionOptions;
 
 /** Spring Modulith as its documentation sets it up, with Boot’s default executor, on PostgreSQL. */
 public final class ModulithPeer implements AutoCloseable {
 
     public static final String TOPIC = "cursus.load.peer.v1";
 
-    private static final int RESUBMITTED_AT_ONCE = 1_000;
-
     private final ConfigurableApplicationContext context;
     private final PlacingOrders placing;
     private final JdbcClient jdbc;
 
     public ModulithPeer(String kafka, String url) {
-        Map<String, Object> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>();
         settings.put("spring.datasource.url", url);
         settings.put("spring.datasource.username", "postgres");
         settings.put("spring.kafka.bootstrap-servers", kafka);
         settings.put("spring.kafka.producer.acks", "all");
+        // The binder on this classpath would have keys sent as bytes.
+        settings.put("spring.kafka.producer.key-serializer", StringSerializer.class.getName());
+        settings.put("spring.kafka.producer.value-serializer", ByteArraySerializer.class.getName());
         settings.put("spring.kafka.producer.properties.metric.reporters", "");
         settings.put("spring.modulith.events.jdbc.schema-initialization.enabled", "true");
         this.context = new SpringApplicationBuilder(ModulithParts.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .properties(settings)
-                .run();
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+                        .toArray(String[]::new));
         this.placing = context.getBean(PlacingOrders.class);
         this.jdbc = context.getBean(JdbcClient.class);
         jdbc.sql("create table if not exists orders (id varchar(40) primary key, text text not null)")
@@ -57,13 +61,9 @@ public final class ModulithPeer implements AutoCloseable {
                 .update();
     }
 
+    /** As at a restart after a crash: all that was not completed goes again. */
     public void resubmit() {
-        IncompleteEventPublications incomplete = context.getBean(IncompleteEventPublications.class);
-        while (incomplete() > 0) {
-            incomplete.resubmitIncompletePublications(ResubmissionOptions.defaults()
-                    .withBatchSize(RESUBMITTED_AT_ONCE)
-                    .withMaxInFlight(RESUBMITTED_AT_ONCE));
-        }
+        context.getBean(IncompleteEventPublications.class).resubmitIncompletePublicationsOlderThan(Duration.ZERO);
     }
 
     public long incomplete() {

@@ -2,6 +2,7 @@ package cursus.load.relay;
 
 import cursus.acceptance.suite.Child;
 import cursus.embedded.FreePorts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Broker and store as processes of their own, so that what is measured does not share a heap with them; or the ones that
@@ -29,7 +32,9 @@ record Parts(String kafka, String mongo, List<Child> children) implements AutoCl
         children = List.copyOf(children);
     }
 
-    static Parts start(Path folder) {
+    /** @param folder emptied first */
+    static Parts start(Path folder) throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
         List<Child> children = new ArrayList<>();
         String kafka = Optional.ofNullable(System.getenv("CURSUS_KAFKA_BOOTSTRAP_SERVERS"))
                 .orElseGet(() -> {
@@ -60,7 +65,9 @@ record Parts(String kafka, String mongo, List<Child> children) implements AutoCl
             NewTopic wanted = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
             admin.createTopics(List.of(wanted)).all().get();
         } catch (ExecutionException refused) {
-            throw new IllegalStateException("The broker did not make " + topic, refused);
+            if (!(refused.getCause() instanceof TopicExistsException)) {
+                throw new IllegalStateException("The broker did not make " + topic, refused);
+            }
         }
     }
 

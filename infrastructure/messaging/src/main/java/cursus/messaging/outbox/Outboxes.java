@@ -1,12 +1,14 @@
 package cursus.messaging.outbox;
 
+import static java.util.function.Predicate.not;
+
 import com.mongodb.ReadConcern;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -29,19 +31,34 @@ final class Outboxes {
         Query query = Query.query(Criteria.where(Fields.ID)
                         .in(ids.stream().map(Fields::id).toList()))
                 .withReadConcern(ReadConcern.MAJORITY);
-        query.fields().include(Fields.OUTBOX);
+        query.fields().include(Fields.OUTBOX, Fields.SEQUENCE);
         return operations().find(query, Document.class, collection).stream()
                 .map(document -> pending(collection, source, document))
                 .filter(pending -> !pending.entries().isEmpty())
                 .toList();
     }
 
-    void acknowledge(String collection, Map<Pending, Integer> prefixes) {
-        BulkOperations writes = operations().bulkOps(BulkOperations.BulkMode.ORDERED, collection);
-        prefixes.forEach((pending, count) -> pending.acknowledge(count, writes));
-        if (prefixes.values().stream().anyMatch(count -> count > 0)) {
-            writes.execute();
+    /**
+     * Takes out what the broker has. Mostly that is all there is, and one update for each document does it; where a
+     * decision came between, those of the batch are gone over again, event by event.
+     */
+    void acknowledge(String collection, List<Acknowledged> batch) {
+        List<Acknowledged> some = batch.stream().filter(not(Acknowledged::isNone)).toList();
+        List<Acknowledged> all = some.stream().filter(Acknowledged::isAll).toList();
+        long emptied = write(collection, all, Acknowledged::empty);
+        if (emptied < some.size()) {
+            write(collection, some, Acknowledged::pull);
         }
+    }
+
+    private long write(
+            String collection, List<Acknowledged> documents, BiConsumer<Acknowledged, BulkOperations> update) {
+        if (documents.isEmpty()) {
+            return 0;
+        }
+        BulkOperations writes = operations().bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
+        documents.forEach(acknowledged -> update.accept(acknowledged, writes));
+        return writes.execute().getMatchedCount();
     }
 
     /** Rings for what of some shards has waited since before an instant: what a crash left, or another instance wrote. */
@@ -69,7 +86,7 @@ final class Outboxes {
         List<OutboxEntry> entries = document.getList(Fields.OUTBOX, Document.class, List.of()).stream()
                 .map(entry -> OutboxEntry.from(entry, source, id))
                 .toList();
-        return new Pending(collection, id, entries);
+        return new Pending(collection, id, Fields.longOf(document, Fields.SEQUENCE), entries);
     }
 
     private String source(String collection) {

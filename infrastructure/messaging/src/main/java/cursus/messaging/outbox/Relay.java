@@ -4,12 +4,12 @@ import cursus.messaging.outbox.Bells.Bell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +28,9 @@ final class Relay implements SmartLifecycle {
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4096;
 
     private static final int BATCH = 256;
+
+    /** How many a sweep finds at most: enough for the whole time until the next one, although it costs a scan. */
+    private static final int SWEPT = 8_192;
 
     /** How often to look for what other instances have written, while there are any. */
     private static final Duration BESIDE_OTHERS = Duration.ofMillis(200);
@@ -118,7 +121,7 @@ final class Relay implements SmartLifecycle {
         try {
             Set<Integer> shards = leases.current();
             Instant since = leases.alone() ? clock.instant().minus(sweepEvery) : clock.instant();
-            outboxes.sweep(shards, since, BATCH, bells);
+            outboxes.sweep(shards, since, SWEPT, bells);
         } catch (RuntimeException storeAway) {
             log.warn("The sweep found no store: {}", storeAway.getMessage());
             pause();
@@ -155,15 +158,14 @@ final class Relay implements SmartLifecycle {
         if (pending.isEmpty()) {
             return;
         }
-        List<Integer> acknowledged = producer.send(pending);
-        Map<Pending, Integer> prefixes = new LinkedHashMap<>();
-        for (int i = 0; i < pending.size(); i++) {
-            prefixes.put(pending.get(i), acknowledged.get(i));
-        }
-        outboxes.acknowledge(collection, prefixes);
-        List<String> unfinished = prefixes.entrySet().stream()
-                .filter(prefix -> prefix.getValue() < prefix.getKey().entries().size())
-                .map(prefix -> prefix.getKey().id())
+        List<Integer> counts = producer.send(pending);
+        List<Acknowledged> acknowledged = IntStream.range(0, pending.size())
+                .mapToObj(i -> pending.get(i).acknowledged(counts.get(i)))
+                .toList();
+        outboxes.acknowledge(collection, acknowledged);
+        List<String> unfinished = acknowledged.stream()
+                .filter(Acknowledged::isLess)
+                .map(less -> less.pending().id())
                 .toList();
         if (!unfinished.isEmpty()) {
             retryLater(collection, unfinished);

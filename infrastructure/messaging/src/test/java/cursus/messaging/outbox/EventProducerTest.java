@@ -74,7 +74,7 @@ class EventProducerTest {
                 .mapToObj(n ->
                         OutboxEntry.of(new Counted(n), "cursus.test.counters", id, n, Counter.CAUSE, Optional.empty()))
                 .toList();
-        return new Pending("counters", id, entries);
+        return new Pending("counters", id, entries.size(), entries);
     }
 
     /** Takes everything but one key's events from one on, as a client does that lost the cluster's metadata. */

@@ -17,7 +17,6 @@ import cursus.messaging.outbox.Counter.Counted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
@@ -85,7 +84,7 @@ class MongoAggregatesTest {
 
         assertThat(counters.find(id)).contains(Counter.of(2));
         Pending pending = outboxes.read("counters", List.of(id)).getFirst();
-        outboxes.acknowledge("counters", Map.of(pending, 2));
+        outboxes.acknowledge("counters", List.of(pending.acknowledged(2)));
         assertThat(outboxes.read("counters", List.of(id))).isEmpty();
     }
 
@@ -188,7 +187,7 @@ class MongoAggregatesTest {
         Pending pending = outboxes.read("counters", List.of("a")).getFirst();
         count("a");
 
-        outboxes.acknowledge("counters", Map.of(pending, 2));
+        outboxes.acknowledge("counters", List.of(pending.acknowledged(2)));
 
         assertThat(outboxOf("a")).extracting(entry -> entry.get("sequence")).containsExactly(3L);
         assertThat(swept(outboxes)).containsExactly("a");
@@ -199,7 +198,8 @@ class MongoAggregatesTest {
         count("a");
         Outboxes outboxes = new Outboxes(store);
         outboxes.acknowledge(
-                "counters", Map.of(outboxes.read("counters", List.of("a")).getFirst(), 1));
+                "counters",
+                List.of(outboxes.read("counters", List.of("a")).getFirst().acknowledged(1)));
         assertThat(swept(outboxes)).isEmpty();
 
         count("a");
