@@ -42,13 +42,18 @@ public record DeclaredTopics(List<DeclaredTopic> topics) {
             if (in == null) {
                 throw new IllegalStateException(DECLARATION + " is not on the classpath.");
             }
-            Map<String, List<Map<String, Object>>> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return new DeclaredTopics(Objects.requireNonNull(root.get("topics"), "topics").stream()
-                    .map(DeclaredTopics::topic)
-                    .toList());
+            return of(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads a declaration, such as that of an earlier release. */
+    public static DeclaredTopics of(InputStream yaml) {
+        Map<String, List<Map<String, Object>>> root = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        return new DeclaredTopics(Objects.requireNonNull(root.get("topics"), "topics").stream()
+                .map(DeclaredTopics::topic)
+                .toList());
     }
 
     /**
@@ -137,6 +142,7 @@ public record DeclaredTopics(List<DeclaredTopic> topics) {
     private static DeclaredTopic topic(Map<String, Object> fields) {
         return new DeclaredTopic(
                 (String) Objects.requireNonNull(fields.get("name"), "name"),
+                (String) Objects.requireNonNull(fields.get("key"), "key"),
                 (Integer) Objects.requireNonNull(fields.get("partitions"), "partitions"),
                 (Map<String, String>) fields.getOrDefault("config", Map.of()));
     }

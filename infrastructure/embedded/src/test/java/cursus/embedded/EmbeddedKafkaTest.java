@@ -50,7 +50,7 @@ class EmbeddedKafkaTest {
             assertThat(admin.describeTopics(names).allTopicNames().get().values())
                     .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(6));
 
-            DeclaredTopics other = new DeclaredTopics(List.of(new DeclaredTopic(TOPIC, 3, Map.of())));
+            DeclaredTopics other = new DeclaredTopics(List.of(new DeclaredTopic(TOPIC, "cohort", 3, Map.of())));
             assertThatThrownBy(() -> other.createMissing(kafka.bootstrapServers()))
                     .hasMessageContaining(TOPIC + " has 6 partitions but 3 are declared");
         }

@@ -35,9 +35,9 @@ final class MessageCodec {
         }
     }
 
-    static <T> T value(Incoming incoming, Class<T> type) {
+    static <T> T value(byte[] json, Class<T> type) {
         try {
-            return Json.mapper().readValue(incoming.value(), type);
+            return Json.mapper().readValue(json, type);
         } catch (JacksonException malformed) {
             // The original message is left out: it may quote the value, and values may hold personal data.
             throw new Undecodable("the value is not a " + type.getSimpleName());

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.MDC;
 import org.springframework.messaging.Message;
 
@@ -25,6 +26,7 @@ public final class Subscription implements Consumer<Message<byte[]>> {
     private final Parking parking;
     private final Draining draining;
     private final Map<String, Consumer<Decoded>> handlers = new LinkedHashMap<>();
+    private final Map<String, Reading<?, ?>> readings = new LinkedHashMap<>();
     private Consumer<Decoded> otherwise = decoded -> {};
 
     Subscription(String source, String service, Clock clock, Parking parking, Draining draining) {
@@ -40,15 +42,39 @@ public final class Subscription implements Consumer<Message<byte[]>> {
      * @param fields the consumer's own record, with only the fields that it reads
      */
     public <T> Subscription on(String event, Class<T> fields, Consumer<Received<T>> handler) {
-        handlers.put(event, decoded -> handler.accept(decoded.as(fields)));
+        return on(event, fields, Function.identity(), handler);
+    }
+
+    /**
+     * @param event the event's bare name
+     * @param fields the consumer's own record, with only the fields that it reads
+     * @param meaning what the fields are in the consumer's own model
+     */
+    public <F, T> Subscription on(
+            String event, Class<F> fields, Function<F, T> meaning, Consumer<Received<T>> handler) {
+        Reading<F, T> reading = new Reading<>(fields, meaning);
+        readings.put(event, reading);
+        handlers.put(event, decoded -> handler.accept(decoded.as(reading)));
         return this;
     }
 
     /** For documents that are shown every event: those that mean nothing to them still move their mark. */
     @SuppressWarnings("unchecked")
     public Subscription otherwise(Consumer<Received<Map<String, Object>>> handler) {
-        otherwise = decoded -> handler.accept((Received<Map<String, Object>>) (Received<?>) decoded.as(Map.class));
+        Reading<Map<String, Object>, Map<String, Object>> whole =
+                new Reading<>((Class<Map<String, Object>>) (Class<?>) Map.class, Function.identity());
+        otherwise = decoded -> handler.accept(decoded.as(whole));
         return this;
+    }
+
+    /** The stream whose events it takes. */
+    public String source() {
+        return source;
+    }
+
+    /** How it reads each event that has a handler of its own, by the event's bare name. */
+    public Map<String, Reading<?, ?>> readings() {
+        return Map.copyOf(readings);
     }
 
     @Override
@@ -95,8 +121,9 @@ public final class Subscription implements Consumer<Message<byte[]>> {
 
     private record Decoded(Incoming incoming, Envelope envelope, Cause cause) {
 
-        <T> Received<T> as(Class<T> fields) {
-            return new Received<>(envelope, MessageCodec.value(incoming, fields), cause);
+        <F, T> Received<T> as(Reading<F, T> reading) {
+            F fields = reading.fieldsOf(incoming.value());
+            return new Received<>(envelope, reading.meaning().apply(fields), cause);
         }
     }
 }

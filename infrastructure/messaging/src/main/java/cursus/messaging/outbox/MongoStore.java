@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -37,6 +39,13 @@ public final class MongoStore {
     /** The aggregates of one collection, once their repository exists. */
     public Optional<MongoAggregates<?>> aggregates(String collection) {
         return Optional.ofNullable(collections.get(collection));
+    }
+
+    /** The streams that the service publishes. */
+    public Set<String> published() {
+        return all().stream()
+                .flatMap(aggregates -> aggregates.layout().source().stream())
+                .collect(Collectors.toSet());
     }
 
     /** Since when an event has waited for the broker, empty where none does; one query for each collection that publishes. */

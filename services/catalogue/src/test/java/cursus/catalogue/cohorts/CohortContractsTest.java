@@ -11,7 +11,6 @@ import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
 import cursus.testing.Contracts;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,14 +47,6 @@ class CohortContractsTest {
                                 .distinct()
                                 .sorted()
                                 .toList());
-    }
-
-    @Test
-    void every_example_keeps_its_contract() {
-        List<String> declared = Contracts.events(SOURCE);
-
-        declared.forEach(event ->
-                Contracts.examples(SOURCE, event).forEach(example -> Contracts.assertValid(SOURCE, event, example)));
     }
 
     private static Cohort cohort(Text title, RegistrationWindow window) {

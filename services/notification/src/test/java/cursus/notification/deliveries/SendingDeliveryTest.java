@@ -144,14 +144,6 @@ class SendingDeliveryTest {
         assertThat(event).doesNotContain("claire", "Claire", "Fontaine", "example.org\"");
     }
 
-    @Test
-    void every_published_example_keeps_its_contract() {
-        String source = "cursus.notification.deliveries";
-        for (String event : Contracts.events(source)) {
-            Contracts.examples(source, event).forEach(example -> Contracts.assertValid(source, event, example));
-        }
-    }
-
     private Delivery planned() {
         world.learnPerson();
         world.learnCohort();

@@ -2,6 +2,7 @@ package cursus.billing.files.events;
 
 import cursus.billing.files.FollowingEnrolment;
 import cursus.billing.files.IssuingWhatIsDue;
+import cursus.billing.invoices.Sale;
 import cursus.messaging.Received;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -22,8 +23,8 @@ class EnrolmentEvents {
         this.issuing = issuing;
     }
 
-    void confirmed(Received<ConfirmedFields> received) {
-        following.confirmed(received.with(received.event().toSale()));
+    void confirmed(Received<Sale> received) {
+        following.confirmed(received);
         issueAtOnce(received);
     }
 

@@ -13,7 +13,7 @@ class EnrolmentSubscription {
     Consumer<Message<byte[]>> enrolmentFiles(Subscriptions subscriptions, EnrolmentEvents events) {
         return subscriptions
                 .to("cursus.enrolment.files")
-                .on("EnrolmentConfirmed", ConfirmedFields.class, events::confirmed)
+                .on("EnrolmentConfirmed", ConfirmedFields.class, ConfirmedFields::toSale, events::confirmed)
                 .on("EnrolmentCancelled", CancelledFields.class, events::cancelled)
                 .otherwise(events::seen);
     }

@@ -12,7 +12,7 @@ import org.joda.money.Money;
 record CohortFields(
         String cohort,
         String programme,
-        Map<String, String> title,
+        TitleFields title,
         LocalDate startsOn,
         LocalDate endsOn,
         int capacity,
@@ -21,13 +21,21 @@ record CohortFields(
         Duration holdFor,
         Duration offerFor) {
 
+    /** The languages that enrolment passes on; one that is added later is passed over. */
+    record TitleFields(String fr, Optional<String> en) {
+
+        Map<String, String> byLanguage() {
+            return en.map(english -> Map.of("fr", fr, "en", english)).orElseGet(() -> Map.of("fr", fr));
+        }
+    }
+
     record Registration(Optional<Instant> opensAt, Optional<Instant> closesAt) {}
 
     Cohort toCohort() {
         return new Cohort(
                 cohort,
                 programme,
-                title,
+                title.byLanguage(),
                 startsOn,
                 endsOn,
                 capacity,

@@ -1,7 +1,6 @@
 package cursus.enrolment.cohorts.events;
 
 import cursus.enrolment.cohorts.FollowingCohorts;
-import cursus.messaging.Received;
 import cursus.messaging.inbox.Subscriptions;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +12,10 @@ class CohortSubscription {
 
     @Bean
     Consumer<Message<byte[]>> cohorts(Subscriptions subscriptions, FollowingCohorts following) {
-        Consumer<Received<CohortFields>> announced =
-                received -> following.announced(received.with(received.event().toCohort()));
         return subscriptions
                 .to("cursus.catalogue.cohorts")
-                .on("CohortAnnounced", CohortFields.class, announced)
-                .on("CohortChanged", CohortFields.class, announced)
+                .on("CohortAnnounced", CohortFields.class, CohortFields::toCohort, following::announced)
+                .on("CohortChanged", CohortFields.class, CohortFields::toCohort, following::announced)
                 .otherwise(following::passed);
     }
 }

@@ -1,6 +1,5 @@
 package cursus.notification.cohorts.events;
 
-import cursus.messaging.Received;
 import cursus.messaging.inbox.Subscriptions;
 import cursus.notification.cohorts.FollowingCohorts;
 import java.util.function.Consumer;
@@ -13,12 +12,10 @@ class CohortSubscription {
 
     @Bean
     Consumer<Message<byte[]>> cohorts(Subscriptions subscriptions, FollowingCohorts following) {
-        Consumer<Received<CohortFields>> described =
-                received -> following.described(received.with(received.event().toCohort()));
         return subscriptions
                 .to("cursus.catalogue.cohorts")
-                .on("CohortAnnounced", CohortFields.class, described)
-                .on("CohortChanged", CohortFields.class, described)
+                .on("CohortAnnounced", CohortFields.class, CohortFields::toCohort, following::described)
+                .on("CohortChanged", CohortFields.class, CohortFields::toCohort, following::described)
                 .otherwise(following::seen);
     }
 }

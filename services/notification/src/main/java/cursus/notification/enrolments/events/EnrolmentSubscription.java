@@ -10,6 +10,7 @@ import static cursus.notification.deliveries.Template.WAITING_LIST_JOINED;
 
 import cursus.messaging.Received;
 import cursus.messaging.inbox.Subscriptions;
+import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.Template;
 import cursus.notification.enrolments.FollowingEnrolments;
 import java.util.function.Consumer;
@@ -24,18 +25,29 @@ class EnrolmentSubscription {
     Consumer<Message<byte[]>> enrolmentFiles(Subscriptions subscriptions, FollowingEnrolments following) {
         return subscriptions
                 .to("cursus.enrolment.files")
-                .on("SeatHeld", OccasionFields.class, tell(following, ENROLMENT_HELD))
-                .on("WaitingListJoined", OccasionFields.class, tell(following, WAITING_LIST_JOINED))
-                .on("SeatOffered", OccasionFields.class, tell(following, SEAT_OFFERED))
-                .on("HoldExpired", OccasionFields.class, tell(following, HOLD_EXPIRED))
-                .on("OfferLapsed", OccasionFields.class, tell(following, OFFER_LAPSED))
-                .on("EnrolmentConfirmed", OccasionFields.class, tell(following, ENROLMENT_CONFIRMED))
-                .on("EnrolmentCancelled", OccasionFields.class, tell(following, ENROLMENT_CANCELLED))
+                .on("SeatHeld", OccasionFields.class, OccasionFields::toOccasion, tell(following, ENROLMENT_HELD))
+                .on(
+                        "WaitingListJoined",
+                        OccasionFields.class,
+                        OccasionFields::toOccasion,
+                        tell(following, WAITING_LIST_JOINED))
+                .on("SeatOffered", OccasionFields.class, OccasionFields::toOccasion, tell(following, SEAT_OFFERED))
+                .on("HoldExpired", OccasionFields.class, OccasionFields::toOccasion, tell(following, HOLD_EXPIRED))
+                .on("OfferLapsed", OccasionFields.class, OccasionFields::toOccasion, tell(following, OFFER_LAPSED))
+                .on(
+                        "EnrolmentConfirmed",
+                        OccasionFields.class,
+                        OccasionFields::toOccasion,
+                        tell(following, ENROLMENT_CONFIRMED))
+                .on(
+                        "EnrolmentCancelled",
+                        OccasionFields.class,
+                        OccasionFields::toOccasion,
+                        tell(following, ENROLMENT_CANCELLED))
                 .otherwise(following::seen);
     }
 
-    private static Consumer<Received<OccasionFields>> tell(FollowingEnrolments following, Template template) {
-        return received ->
-                following.tell(template, received.with(received.event().toOccasion()));
+    private static Consumer<Received<Occasion>> tell(FollowingEnrolments following, Template template) {
+        return received -> following.tell(template, received);
     }
 }

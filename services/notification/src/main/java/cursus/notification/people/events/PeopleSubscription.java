@@ -14,10 +14,6 @@ class PeopleSubscription {
     Consumer<Message<byte[]>> peopleState(Subscriptions subscriptions, FollowingPeople following) {
         return subscriptions
                 .to("cursus.enrolment.people.state")
-                .on(
-                        "PersonCard",
-                        PersonCardFields.class,
-                        received ->
-                                following.card(received.with(received.event().toPerson())));
+                .on("PersonCard", PersonCardFields.class, PersonCardFields::toPerson, following::card);
     }
 }

@@ -14,11 +14,7 @@ class SessionSubscription {
     Consumer<Message<byte[]>> sessions(Subscriptions subscriptions, FollowingSessions following) {
         return subscriptions
                 .to("cursus.scheduling.sessions")
-                .on(
-                        "SessionScheduled",
-                        SessionFields.class,
-                        received -> following.scheduled(
-                                received.with(received.event().toSession())))
+                .on("SessionScheduled", SessionFields.class, SessionFields::toSession, following::scheduled)
                 .otherwise(following::seen);
     }
 }

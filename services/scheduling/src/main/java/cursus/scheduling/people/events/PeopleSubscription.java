@@ -14,9 +14,6 @@ class PeopleSubscription {
     Consumer<Message<byte[]>> enrolmentPeople(Subscriptions subscriptions, FollowingPeople following) {
         return subscriptions
                 .to("cursus.enrolment.people.state")
-                .on(
-                        "PersonCard",
-                        CardFields.class,
-                        card -> following.follow(card.with(card.event().names())));
+                .on("PersonCard", CardFields.class, CardFields::names, following::follow);
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.billing.files.events;
-
-import org.jspecify.annotations.NullMarked;

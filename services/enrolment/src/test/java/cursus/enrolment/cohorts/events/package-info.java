@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.enrolment.cohorts.events;
-
-import org.jspecify.annotations.NullMarked;

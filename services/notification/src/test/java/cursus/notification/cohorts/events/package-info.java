@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.notification.cohorts.events;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.notification.enrolments.events;
-
-import org.jspecify.annotations.NullMarked;

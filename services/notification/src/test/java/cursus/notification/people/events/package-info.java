@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.notification.people.events;
-
-import org.jspecify.annotations.NullMarked;

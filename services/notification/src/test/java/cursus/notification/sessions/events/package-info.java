@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.notification.sessions.events;
-
-import org.jspecify.annotations.NullMarked;

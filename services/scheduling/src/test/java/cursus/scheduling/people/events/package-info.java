@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.scheduling.people.events;
-
-import org.jspecify.annotations.NullMarked;

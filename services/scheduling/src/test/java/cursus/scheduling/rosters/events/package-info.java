@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.scheduling.rosters.events;
-
-import org.jspecify.annotations.NullMarked;

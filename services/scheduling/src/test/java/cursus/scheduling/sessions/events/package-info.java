@@ -1,4 +1,0 @@
-@NullMarked
-package cursus.scheduling.sessions.events;
-
-import org.jspecify.annotations.NullMarked;
