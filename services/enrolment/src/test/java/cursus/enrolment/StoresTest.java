@@ -3,6 +3,8 @@ package cursus.enrolment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cursus.enrolment.cohorts.Cohort;
+import cursus.enrolment.cohorts.Cohorts;
 import cursus.enrolment.files.EnrolmentFiles;
 import cursus.enrolment.files.EnrolmentFilesContract;
 import cursus.enrolment.people.KeepingCard;
@@ -21,9 +23,12 @@ import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +36,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.joda.money.Money;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +62,9 @@ class StoresTest {
     private SeatLedgers ledgers;
 
     @Autowired
+    private Cohorts cohorts;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -68,6 +77,44 @@ class StoresTest {
         protected EnrolmentFiles files() {
             return files;
         }
+    }
+
+    @Test
+    void cohorts_whose_registration_is_open_are_found_from_its_first_instant_to_before_its_last() {
+        Instant opens = NOON.plusSeconds(60);
+        Instant closes = NOON.plusSeconds(120);
+        announce(cohort, Optional.of(opens), Optional.of(closes));
+        announce(cohort + "-endless", Optional.of(opens), Optional.empty());
+        announce(cohort + "-unknown", Optional.empty(), Optional.empty());
+
+        assertThat(open(opens.minusMillis(1))).isEmpty();
+        assertThat(open(opens)).containsExactlyInAnyOrder(cohort, cohort + "-endless");
+        assertThat(open(closes.minusMillis(1))).containsExactlyInAnyOrder(cohort, cohort + "-endless");
+        assertThat(open(closes)).containsExactly(cohort + "-endless");
+        assertThat(cohorts.openAt(opens, 1)).hasSize(1);
+    }
+
+    private void announce(String code, Optional<Instant> opensAt, Optional<Instant> closesAt) {
+        Cohort announced = new Cohort(
+                code,
+                "P-1",
+                Map.of("fr", "Piloter"),
+                LocalDate.of(2099, 9, 1),
+                LocalDate.of(2099, 9, 2),
+                10,
+                Money.parse("EUR 100.00"),
+                opensAt,
+                closesAt,
+                Duration.ofMinutes(15),
+                Duration.ofDays(1));
+        cohorts.decide(code, cause, _ -> Decision.accepted(announced));
+    }
+
+    private List<String> open(Instant at) {
+        return cohorts.openAt(at, 100).stream()
+                .map(Cohort::cohort)
+                .filter(code -> code.startsWith(cohort))
+                .toList();
     }
 
     @Test

@@ -91,7 +91,16 @@ public final class World {
         }
     }
 
-    private static final class KnownCohorts extends InMemoryAggregates<Cohort> implements Cohorts {}
+    private static final class KnownCohorts extends InMemoryAggregates<Cohort> implements Cohorts {
+
+        @Override
+        public List<Cohort> openAt(Instant at, int limit) {
+            return states().stream()
+                    .filter(cohort -> !cohort.isNotYetOpen(at) && !cohort.isClosed(at))
+                    .limit(limit)
+                    .toList();
+        }
+    }
 
     private static final class KnownPeople extends InMemoryAggregates<PersonCard> implements People {
 

@@ -10,6 +10,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,18 @@ import net.fortuna.ical4j.model.Calendar;
  * @param calendars the calendar attachments by their file names, read and found valid
  */
 public record Letter(
-        String subject, String messageId, String language, String text, String html, Map<String, Calendar> calendars) {
+        String subject,
+        String messageId,
+        String language,
+        String text,
+        String html,
+        Map<String, Calendar> calendars,
+        Map<String, String> headers) {
+
+    /** A header by its name; empty where the mail has none. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
 
     static Letter of(MimeMessage message) throws MessagingException {
         Reading reading = new Reading();
@@ -38,7 +50,14 @@ public record Letter(
                 String.join(" ", reading.languages(message)),
                 String.join("\n", reading.texts),
                 String.join("\n", reading.htmls),
-                reading.calendars);
+                reading.calendars,
+                headers(message));
+    }
+
+    private static Map<String, String> headers(MimeMessage message) throws MessagingException {
+        Map<String, String> all = new LinkedHashMap<>();
+        Collections.list(message.getAllHeaders()).forEach(header -> all.put(header.getName(), header.getValue()));
+        return all;
     }
 
     private static final class Reading {

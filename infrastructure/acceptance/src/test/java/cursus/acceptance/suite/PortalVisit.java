@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -73,8 +74,14 @@ public final class PortalVisit implements AutoCloseable {
 
     /** Sends a form in which nothing was filled in. */
     public Answer submit(String path) {
-        Map<String, String> hidden = csrf.map(token -> Map.of(CSRF, token)).orElseGet(Map::of);
-        return answer(send(filled(portal.resolve(path), hidden)));
+        return submit(path, Map.of());
+    }
+
+    /** Sends a form. */
+    public Answer submit(String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(fields);
+        csrf.ifPresent(token -> all.put(CSRF, token));
+        return answer(send(filled(portal.resolve(path), all)));
     }
 
     /** Reads how the answer begins and hangs up, for what would not end by itself. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,17 +52,20 @@ public final class Suite implements AutoCloseable {
     private final Path var;
     private final JsonNode addresses;
     private final Duration startTime;
+    private final Optional<Spans> spans;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    private Suite(Child process, Path var, JsonNode addresses, Duration startTime) {
+    private Suite(Child process, Path var, JsonNode addresses, Duration startTime, Optional<Spans> spans) {
+        this.spans = spans;
         this.process = process;
         this.var = var;
         this.addresses = addresses;
         this.startTime = startTime;
     }
 
+    /** One that exports its traces. */
     static Suite start() {
-        return startIn("suite", true);
+        return startIn("suite", true, FLAGS, Optional.of(Spans.collector()));
     }
 
     /**
@@ -83,13 +87,18 @@ public final class Suite implements AutoCloseable {
 
     /** The same with other flags for its JVM. */
     public static Suite startIn(String output, boolean fresh, List<String> flags) {
-        OutsideParts outside = OutsideParts.found();
+        return startIn(output, fresh, flags, Optional.empty());
+    }
+
+    private static Suite startIn(String output, boolean fresh, List<String> flags, Optional<Spans> spans) {
+        Map<String, String> environment = new HashMap<>(OutsideParts.found().environment());
+        spans.map(Spans::environment).ifPresent(environment::putAll);
         Repository repository = Repository.here();
         Path var = repository.output(output).resolve("var");
         CompletableFuture<String> ready = new CompletableFuture<>();
         long since = System.nanoTime();
-        Child process = Child.start(
-                command(repository, var, fresh, flags), outside.environment(), repository.output(output), line -> {
+        Child process =
+                Child.start(command(repository, var, fresh, flags), environment, repository.output(output), line -> {
                     System.out.println("[suite] " + line);
                     if (line.equals("Cursus is ready")) {
                         ready.complete(line);
@@ -98,12 +107,13 @@ public final class Suite implements AutoCloseable {
         try {
             process.await(ready, PATIENCE);
             JsonNode addresses = JSON.readTree(var.resolve("suite.json")).path("addresses");
-            Suite suite = new Suite(process, var, addresses, Duration.ofNanos(System.nanoTime() - since));
+            Suite suite = new Suite(process, var, addresses, Duration.ofNanos(System.nanoTime() - since), spans);
             System.out.println("[suite] " + suite.figures());
             return suite;
         } catch (RuntimeException e) {
             tellLogs(var);
             process.close();
+            spans.ifPresent(Spans::close);
             throw e;
         }
     }
@@ -173,6 +183,11 @@ public final class Suite implements AutoCloseable {
         return process.peakMebibytes();
     }
 
+    /** What it has exported of its traces. */
+    public Spans spans() {
+        return spans.orElseThrow(() -> new IllegalStateException("This suite exports no traces."));
+    }
+
     /** The log of a service, as it is now. */
     public List<String> log(String service) {
         return lines(var.resolve("log").resolve(service + ".log"));
@@ -182,6 +197,7 @@ public final class Suite implements AutoCloseable {
     public void close() {
         System.out.println("[suite] " + figures());
         process.close();
+        spans.ifPresent(Spans::close);
     }
 
     private String figures() {

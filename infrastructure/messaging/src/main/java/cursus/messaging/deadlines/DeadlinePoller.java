@@ -2,6 +2,7 @@ package cursus.messaging.deadlines;
 
 import cursus.messaging.Cause;
 import cursus.messaging.outbox.DueClaims;
+import cursus.messaging.outbox.DueClaims.Claim;
 import cursus.messaging.outbox.MessagingSettings;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Clock;
@@ -36,17 +37,25 @@ public final class DeadlinePoller implements SmartLifecycle {
     private final String service;
     private final MessagingSettings settings;
     private final Clock clock;
+    private final Wakings wakings;
     private volatile CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
     private volatile Thread worker = Thread.currentThread();
 
-    public DeadlinePoller(
-            MongoStore store, List<DeadlineHandler> handlers, String service, MessagingSettings settings, Clock clock) {
+    DeadlinePoller(
+            MongoStore store,
+            List<DeadlineHandler> handlers,
+            String service,
+            MessagingSettings settings,
+            Clock clock,
+            Wakings wakings) {
         this.store = store;
         this.handlers = List.copyOf(handlers);
         this.service = service;
         this.settings = settings;
         this.clock = clock;
+        this.wakings = wakings;
+        handlers.forEach(wakings::announce);
     }
 
     @Override
@@ -101,10 +110,10 @@ public final class DeadlinePoller implements SmartLifecycle {
             DueClaims claims = claimsOf(handler);
             Instant now = clock.instant();
             String claimant = DueClaims.claimant(settings.instance());
-            List<String> ids = claims.claim(now, BATCH, claimant, now.plus(CLAIM));
-            if (!ids.isEmpty()) {
-                wakeInTime(ids, handler, claims, now.plus(CLAIM).minus(LAST_HANDLER));
-                claims.release(ids, claimant);
+            List<Claim> due = claims.claim(now, BATCH, claimant, now.plus(CLAIM));
+            if (!due.isEmpty()) {
+                wakeInTime(due, handler, claims, now.plus(CLAIM).minus(LAST_HANDLER));
+                claims.release(due.stream().map(Claim::id).toList(), claimant);
             }
         } catch (RuntimeException storeAway) {
             log.warn("Deadlines of {} could not be read: {}", handler.collection(), storeAway.getMessage());
@@ -118,19 +127,21 @@ public final class DeadlinePoller implements SmartLifecycle {
     }
 
     /** Begins with none whose claim might end under it: others may have it by then. */
-    private void wakeInTime(List<String> ids, DeadlineHandler handler, DueClaims claims, Instant last) {
-        ids.stream().takeWhile(_ -> running && clock.instant().isBefore(last)).forEach(id -> wake(id, handler, claims));
+    private void wakeInTime(List<Claim> all, DeadlineHandler handler, DueClaims claims, Instant last) {
+        all.stream()
+                .takeWhile(_ -> running && clock.instant().isBefore(last))
+                .forEach(due -> wake(due, handler, claims));
     }
 
     /** Each by its own instant: the handlers before it may have taken long. */
-    private void wake(String id, DeadlineHandler handler, DueClaims claims) {
+    private void wake(Claim due, DeadlineHandler handler, DueClaims claims) {
         Instant now = clock.instant();
         String correlationId = UUID.randomUUID().toString();
         try {
-            handler.due(id, new Cause("service:" + service, "DEADLINE", correlationId, now));
+            wakings.wake(due, handler, new Cause("service:" + service, "DEADLINE", correlationId, now));
         } catch (RuntimeException fault) {
-            log.error("The deadline of {}/{} is put off", handler.collection(), id, fault);
-            claims.postpone(id, now, now.plus(PUT_OFF));
+            log.error("The deadline of {}/{} is put off", handler.collection(), due.id(), fault);
+            claims.postpone(due.id(), now, now.plus(PUT_OFF));
         }
     }
 }

@@ -2,6 +2,8 @@ package cursus.messaging.deadlines;
 
 import cursus.messaging.outbox.MessagingSettings;
 import cursus.messaging.outbox.MongoStore;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,8 +21,14 @@ class DeadlinesAutoConfiguration {
             ObjectProvider<DeadlineHandler> handlers,
             MessagingSettings settings,
             Clock clock,
+            Wakings wakings,
             @Value("${cursus.service}") String service) {
-        return new DeadlinePoller(store, handlers.orderedStream().toList(), service, settings, clock);
+        return new DeadlinePoller(store, handlers.orderedStream().toList(), service, settings, clock, wakings);
+    }
+
+    @Bean
+    Wakings wakings(ObservationRegistry observations, MeterRegistry meters) {
+        return new Wakings(observations, meters);
     }
 
     @Bean

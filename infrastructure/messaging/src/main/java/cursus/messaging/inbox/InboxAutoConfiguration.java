@@ -1,7 +1,11 @@
 package cursus.messaging.inbox;
 
+import cursus.messaging.figures.Figure;
 import cursus.messaging.outbox.MessagingSettings;
 import cursus.messaging.outbox.MongoStore;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -11,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -53,6 +58,24 @@ class InboxAutoConfiguration {
     @Bean
     DeadLetters deadLetters(ParkedKeys keys, RecordsByPlace records, Draining draining) {
         return new DeadLetters(keys, records, draining);
+    }
+
+    @Bean
+    Figure parkedFigure(ParkedKeys keys, MeterRegistry meters) {
+        return new ParkedFigure(keys, meters);
+    }
+
+    /** What the binder measures, under a name of our own, which stays whatever the binder calls it. */
+    @Bean
+    MeterFilter consumerLag() {
+        return new MeterFilter() {
+            @Override
+            public Meter.Id map(Meter.Id id) {
+                return id.getName().equals(KafkaBinderMetrics.OFFSET_LAG_METRIC_NAME)
+                        ? id.withName("cursus.consumer.lag")
+                        : id;
+            }
+        };
     }
 
     @Bean

@@ -6,7 +6,9 @@ import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
 import cursus.messaging.outbox.MongoStore;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -29,6 +31,11 @@ final class ParkedKeys extends MongoAggregates<ParkedKey> {
 
     long open() {
         return count(Query.query(waiting()));
+    }
+
+    /** How many records wait for which reason; a scan of the keys of which any ever waited. */
+    Map<String, Long> recordsByWhy() {
+        return countBy("state.records.why", waiting(), Aggregation.unwind("state.records"));
     }
 
     /** Lets nothing wait any more: whoever reads the topics again meets each record anew. What was given up stays so. */

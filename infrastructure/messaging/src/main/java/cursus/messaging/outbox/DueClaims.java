@@ -3,6 +3,7 @@ package cursus.messaging.outbox;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -31,32 +32,39 @@ public final class DueClaims {
         this.collection = collection;
     }
 
+    /**
+     * An aggregate that is due.
+     *
+     * @param traceparent of the write with which it began, where that was in a trace and made it due
+     */
+    public record Claim(String id, Instant dueAt, Optional<String> traceparent) {}
+
     /** A name for one call of {@link #claim}, so that no claim is taken for an earlier one. */
     public static String claimant(String instance) {
         return instance + "/" + UUID.randomUUID();
     }
 
     /**
-     * The ids of aggregates whose due instant has passed and that nobody else has in hand, the earliest first.
+     * Those whose due instant has passed and that nobody else has in hand, the earliest first.
      *
      * @param claimant see {@link #claimant}
      * @param until when others may take them
      */
-    public List<String> claim(Instant now, int limit, String claimant, Instant until) {
-        List<String> free = ids(Query.query(free(now)).with(Sort.by(Fields.NEXT_DUE_AT)), limit);
+    public List<Claim> claim(Instant now, int limit, String claimant, Instant until) {
+        List<Claim> free = read(Query.query(free(now)), limit);
         if (free.isEmpty()) {
             return free;
         }
         BulkOperations writes = operations.bulkOps(BulkOperations.BulkMode.UNORDERED, collection);
         Document claim = new Document("by", claimant).append("until", Date.from(until));
-        free.forEach(id -> writes.updateOne(
-                Query.query(free(now).and(Fields.ID).is(Fields.id(id))), new Update().set(Fields.CLAIM, claim)));
+        free.forEach(due -> writes.updateOne(
+                Query.query(free(now).and(Fields.ID).is(Fields.id(due.id()))), new Update().set(Fields.CLAIM, claim)));
         writes.execute();
         Query ours = Query.query(Criteria.where(Fields.ID)
-                .in(free.stream().map(Fields::id).toList())
+                .in(free.stream().map(due -> Fields.id(due.id())).toList())
                 .and(BY)
                 .is(claimant));
-        return ids(ours.with(Sort.by(Fields.NEXT_DUE_AT)), limit);
+        return read(ours, limit);
     }
 
     /** Gives back what was claimed; an aggregate that is due again, or still, comes up at the next look. */
@@ -97,10 +105,13 @@ public final class DueClaims {
                         Criteria.where(UNTIL).lte(Date.from(now)));
     }
 
-    private List<String> ids(Query query, int limit) {
-        query.limit(limit).fields().include(Fields.ID);
+    private List<Claim> read(Query query, int limit) {
+        query.with(Sort.by(Fields.NEXT_DUE_AT)).limit(limit).fields().include(Fields.NEXT_DUE_AT, Fields.TRACE);
         return operations.find(query, Document.class, collection).stream()
-                .map(document -> document.getString(Fields.ID))
+                .map(document -> new Claim(
+                        document.getString(Fields.ID),
+                        document.getDate(Fields.NEXT_DUE_AT).toInstant(),
+                        Optional.ofNullable(document.getString(Fields.TRACE))))
                 .toList();
     }
 }

@@ -1,6 +1,8 @@
 package cursus.messaging.outbox;
 
 import cursus.messaging.Envelope;
+import cursus.messaging.outbox.Publications.Publication;
+import cursus.web.Traceparent;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,15 +37,17 @@ final class EventProducer implements AutoCloseable {
     private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final Supplier<Producer<String, byte[]>> factory;
+    private final Publications publications;
 
     /** Empty after a failure, and while the brokers' names can't even be resolved. */
     private Optional<Producer<String, byte[]>> producer = Optional.empty();
 
-    EventProducer(Supplier<Producer<String, byte[]>> factory) {
+    EventProducer(Supplier<Producer<String, byte[]>> factory, Publications publications) {
         this.factory = factory;
+        this.publications = publications;
     }
 
-    static EventProducer connectedTo(String brokers, String clientId) {
+    static EventProducer connectedTo(String brokers, String clientId, Publications publications) {
         Map<String, Object> settings = Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 brokers,
@@ -66,7 +70,7 @@ final class EventProducer implements AutoCloseable {
                 "metric.reporters",
                 "");
         return new EventProducer(
-                () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+                () -> new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()), publications);
     }
 
     /**
@@ -108,13 +112,15 @@ final class EventProducer implements AutoCloseable {
     }
 
     /** False where the client refuses at once; without the cluster's metadata it does so by a future that has failed. */
-    private static boolean send(OutboxEntry entry, Producer<String, byte[]> open, List<Future<?>> futures) {
+    private boolean send(OutboxEntry entry, Producer<String, byte[]> open, List<Future<?>> futures) {
+        Publication publication = publications.begin(entry.envelope());
         try {
-            Future<?> future = open.send(recordOf(entry));
+            Future<?> future = open.send(recordOf(entry, publication.traceparent()), publication.answered());
             futures.add(future);
             return future.state() != Future.State.FAILED;
         } catch (KafkaException refused) {
             log.warn("The broker takes no events: {}", refused.getMessage());
+            publication.answered().onCompletion(null, refused);
             return false;
         }
     }
@@ -146,7 +152,7 @@ final class EventProducer implements AutoCloseable {
         producer = Optional.empty();
     }
 
-    private static ProducerRecord<String, byte[]> recordOf(OutboxEntry entry) {
+    private static ProducerRecord<String, byte[]> recordOf(OutboxEntry entry, Optional<String> traceparent) {
         Envelope envelope = entry.envelope();
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(
                 envelope.source() + ".v1", envelope.subject(), entry.json().getBytes(StandardCharsets.UTF_8));
@@ -161,7 +167,7 @@ final class EventProducer implements AutoCloseable {
         add(headers, "ce_correlationid", envelope.correlationId());
         add(headers, "ce_actor", envelope.actor());
         add(headers, "ce_reason", envelope.reason());
-        envelope.traceparent().ifPresent(value -> add(headers, "traceparent", value));
+        traceparent.ifPresent(value -> add(headers, Traceparent.HEADER, value));
         add(headers, "content-type", "application/json");
         return message;
     }

@@ -8,7 +8,7 @@ import org.bson.Document;
  * numbers the events; {@code published} is the last number that the broker has acknowledged. The relay changes only
  * {@code outbox}, {@code published} and {@code pendingSince}, and never the version. {@code shard} says which part of the
  * relay publishes it; {@code claim} says who is at work on its
- * deadline.
+ * deadline; {@code trace} is the trace of the first write, where that made it due, and its deadlines go on in it.
  */
 final class Fields {
 
@@ -23,6 +23,7 @@ final class Fields {
     static final String INBOX = "inbox";
     static final String SHARD = "shard";
     static final String CLAIM = "claim";
+    static final String TRACE = "trace";
 
     private Fields() {}
 

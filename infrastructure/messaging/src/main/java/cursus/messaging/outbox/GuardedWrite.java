@@ -91,7 +91,10 @@ final class GuardedWrite<S> {
                 .append(Fields.STATE, StateDocuments.write(change.state()))
                 .append(Fields.OUTBOX, entries)
                 .append(Fields.INBOX, received.map(Inbox::first).orElseGet(Document::new));
-        layout.dueAt().apply(change.state()).ifPresent(at -> document.append(Fields.NEXT_DUE_AT, Date.from(at)));
+        layout.dueAt().apply(change.state()).ifPresent(at -> {
+            document.append(Fields.NEXT_DUE_AT, Date.from(at));
+            store.traceparent().ifPresent(trace -> document.append(Fields.TRACE, trace));
+        });
         if (!entries.isEmpty()) {
             document.append(Fields.SHARD, ShardPlan.shardOf(id));
             document.append(Fields.PENDING_SINCE, Date.from(cause.at()));

@@ -4,8 +4,12 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
-import io.micrometer.tracing.TraceContext;
+import cursus.messaging.figures.Figure;
+import cursus.messaging.figures.Figures;
+import cursus.web.Traceparent;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -47,8 +51,23 @@ class MessagingAutoConfiguration {
     MongoStore mongoStore(
             MongoOperations operations, MessagingSettings settings, Bells bells, ObjectProvider<Tracer> tracer) {
         Supplier<Optional<String>> traceparent =
-                () -> Optional.ofNullable(tracer.getIfAvailable()).flatMap(MessagingAutoConfiguration::traceparent);
+                () -> Optional.ofNullable(tracer.getIfAvailable()).flatMap(Traceparent::current);
         return new MongoStore(operations, new OutboxLimit(settings.outboxLimit()), bells, traceparent);
+    }
+
+    @Bean
+    Publications publications(ObjectProvider<Propagator> propagator, MeterRegistry meters) {
+        return new Publications(propagator.getIfAvailable(() -> Propagator.NOOP), meters);
+    }
+
+    @Bean
+    Figure unpublishedFigure(MongoStore store, Clock clock, MeterRegistry meters) {
+        return new UnpublishedFigure(store, clock, meters);
+    }
+
+    @Bean
+    Figures figures(ObjectProvider<Figure> all, MeterRegistry meters) {
+        return new Figures(all.orderedStream().toList(), meters);
     }
 
     @Bean
@@ -57,12 +76,13 @@ class MessagingAutoConfiguration {
             MongoStore store,
             MessagingSettings settings,
             Clock clock,
+            Publications publications,
             @Value("${spring.cloud.stream.kafka.binder.brokers}") String brokers,
             @Value("${cursus.service}") String service) {
         return new Relay(
                 bells,
                 new Outboxes(store),
-                () -> EventProducer.connectedTo(brokers, service),
+                () -> EventProducer.connectedTo(brokers, service, publications),
                 new ShardLeases(new ShardLeases.Plans(store), settings.instance(), clock),
                 clock,
                 settings.sweepEvery());
@@ -93,15 +113,5 @@ class MessagingAutoConfiguration {
     @Bean
     HealthIndicator relayHealthIndicator(Relay relay) {
         return () -> relay.isWorking() ? Health.up().build() : Health.down().build();
-    }
-
-    private static Optional<String> traceparent(Tracer tracer) {
-        return Optional.ofNullable(tracer.currentTraceContext().context()).map(MessagingAutoConfiguration::traceparent);
-    }
-
-    /** W3C Trace Context, section 3.2: version, trace, parent, flags. */
-    private static String traceparent(TraceContext context) {
-        String flags = Boolean.TRUE.equals(context.sampled()) ? "01" : "00";
-        return "00-%s-%s-%s".formatted(context.traceId(), context.spanId(), flags);
     }
 }

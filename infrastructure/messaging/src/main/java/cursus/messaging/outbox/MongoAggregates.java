@@ -1,5 +1,7 @@
 package cursus.messaging.outbox;
 
+import static java.util.stream.Collectors.toMap;
+
 import cursus.messaging.Aggregates;
 import cursus.messaging.Arrival;
 import cursus.messaging.Cause;
@@ -9,12 +11,16 @@ import cursus.messaging.Coverage;
 import cursus.messaging.Decision;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.aggregation.Aggregation;
+import org.springframework.data.mongodb.core.aggregation.AggregationOperation;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -121,6 +127,25 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
 
     protected final long count(Query query) {
         return store.operations().count(query, layout.collection());
+    }
+
+    /** How many have which value in a field, among those that match, after further stages if any. */
+    protected final Map<String, Long> countBy(String field, Criteria among, AggregationOperation... further) {
+        List<AggregationOperation> stages = new ArrayList<>(List.of(Aggregation.match(among)));
+        stages.addAll(List.of(further));
+        stages.add(Aggregation.stage(
+                new Document("$group", new Document("_id", "$" + field).append("count", new Document("$sum", 1)))));
+        return store
+                .operations()
+                .aggregate(Aggregation.newAggregation(stages), layout.collection(), Document.class)
+                .getMappedResults()
+                .stream()
+                .collect(toMap(group -> group.getString(Fields.ID), group -> Fields.longOf(group, "count")));
+    }
+
+    /** Those that are still to be woken some time. */
+    protected static Criteria hasDeadline() {
+        return Criteria.where(Fields.NEXT_DUE_AT).exists(true);
     }
 
     final Layout<S> layout() {

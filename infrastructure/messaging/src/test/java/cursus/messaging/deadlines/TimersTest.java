@@ -8,6 +8,8 @@ import cursus.messaging.Cause;
 import cursus.messaging.outbox.MessagingSettings;
 import cursus.messaging.outbox.MongoStore;
 import cursus.messaging.outbox.StoreConnection;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ class TimersTest {
     private final Queue<String> fired = new ConcurrentLinkedQueue<>();
     private final Queue<RuntimeException> faults = new ConcurrentLinkedQueue<>();
     private final List<DeadlinePoller> pollers = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private EmbeddedStore server;
     private StoreConnection connection;
     private Timers timers;
@@ -66,6 +70,21 @@ class TimersTest {
         passes(Duration.ofSeconds(1));
         await().until(() -> List.copyOf(fired).equals(List.of("t")));
         assertNothingMoreFires();
+    }
+
+    @Test
+    void how_late_a_timer_fires_is_measured() {
+        timers.schedule("t", KIND, SOON, CAUSE);
+        passes(Duration.ofSeconds(90));
+
+        poll("one");
+
+        await().until(() -> fired.size() == 1);
+        var lateness = meters.get("cursus.deadlines.lateness")
+                .tag("collection", "timers")
+                .timer();
+        assertThat(lateness.count()).isEqualTo(1);
+        assertThat(lateness.totalTime(TimeUnit.SECONDS)).isEqualTo(30);
     }
 
     @Test
@@ -156,7 +175,12 @@ class TimersTest {
         MessagingSettings settings =
                 new MessagingSettings(instance, 1_000, Duration.ofSeconds(2), Duration.ofMillis(20), 8);
         DeadlinePoller poller = new DeadlinePoller(
-                store, List.of(new FiringTimers(own, List.of(new Noting()))), "test", settings, new SetClock());
+                store,
+                List.of(new FiringTimers(own, List.of(new Noting()))),
+                "test",
+                settings,
+                new SetClock(),
+                new Wakings(ObservationRegistry.NOOP, meters));
         pollers.add(poller);
         poller.start();
         return poller;

@@ -2,6 +2,7 @@ package cursus.messaging.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.awaitility.Awaitility.await;
 
@@ -89,6 +90,8 @@ class ParkingTest {
         await().until(() -> heard(other).equals(List.of("uno")));
         await().untilAsserted(() -> assertThat(whys()).containsExactly(Why.UNDECODABLE, Why.BEHIND));
         assertThat(heard(subject)).containsExactly("one");
+        assertThat(service.getBean(ParkedKeys.class).recordsByWhy())
+                .containsOnly(entry("UNDECODABLE", 1L), entry("BEHIND", 1L));
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.messaging.outbox.Counter.Counted;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.propagation.Propagator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,7 +30,7 @@ class EventProducerTest {
 
     @Test
     void the_first_refusal_ends_the_batch_so_that_nothing_overtakes_it() throws InterruptedException {
-        EventProducer producer = new EventProducer(() -> remembered(new RefusingFrom("b", 2)));
+        EventProducer producer = producer(() -> remembered(new RefusingFrom("b", 2)));
 
         List<Integer> acknowledged = producer.send(List.of(pending("a", 2), pending("b", 3), pending("c", 1)));
 
@@ -39,7 +42,7 @@ class EventProducerTest {
 
     @Test
     void after_a_failure_the_next_batch_begins_with_a_new_producer() throws InterruptedException {
-        EventProducer producer = new EventProducer(() -> remembered(new RefusingFrom("b", 1)));
+        EventProducer producer = producer(() -> remembered(new RefusingFrom("b", 1)));
 
         producer.send(List.of(pending("b", 1)));
         assertThat(producer.send(List.of(pending("a", 1)))).containsExactly(1);
@@ -58,10 +61,14 @@ class EventProducerTest {
             }
             return new RefusingFrom("nobody", 1);
         };
-        EventProducer producer = new EventProducer(factory);
+        EventProducer producer = producer(factory);
 
         assertThatThrownBy(() -> producer.send(List.of(pending("a", 1)))).isInstanceOf(KafkaException.class);
         assertThat(producer.send(List.of(pending("a", 1)))).containsExactly(1);
+    }
+
+    private static EventProducer producer(Supplier<Producer<String, byte[]>> factory) {
+        return new EventProducer(factory, new Publications(Propagator.NOOP, new SimpleMeterRegistry()));
     }
 
     private Producer<String, byte[]> remembered(Producer<String, byte[]> producer) {
@@ -90,11 +97,11 @@ class EventProducerTest {
         }
 
         @Override
-        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message) {
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message, Callback answered) {
             if (message.key().equals(key) && ++taken > 0) {
                 return CompletableFuture.failedFuture(new TimeoutException("no metadata"));
             }
-            return super.send(message);
+            return super.send(message, answered);
         }
     }
 }

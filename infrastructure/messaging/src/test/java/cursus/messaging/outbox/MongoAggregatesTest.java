@@ -266,7 +266,9 @@ class MongoAggregatesTest {
 
     /** By another instance than all others. */
     private List<String> claimed(Instant now) {
-        return counters.dueClaims().claim(now, 10, DueClaims.claimant("two"), now.plusSeconds(60));
+        return counters.dueClaims().claim(now, 10, DueClaims.claimant("two"), now.plusSeconds(60)).stream()
+                .map(DueClaims.Claim::id)
+                .toList();
     }
 
     private List<String> swept(Outboxes outboxes) {

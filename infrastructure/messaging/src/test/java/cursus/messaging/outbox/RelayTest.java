@@ -10,6 +10,8 @@ import cursus.embedded.EmbeddedStore;
 import cursus.embedded.FreePorts;
 import cursus.messaging.Decision;
 import cursus.messaging.outbox.Counter.Counted;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.tracing.propagation.Propagator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -204,7 +206,10 @@ class RelayTest {
         return new Relay(
                 rung,
                 new Outboxes(of),
-                () -> EventProducer.connectedTo(kafka.bootstrapServers(), "test-" + instance),
+                () -> EventProducer.connectedTo(
+                        kafka.bootstrapServers(),
+                        "test-" + instance,
+                        new Publications(Propagator.NOOP, new SimpleMeterRegistry())),
                 new ShardLeases(new ShardLeases.Plans(of), instance, Clock.systemUTC()),
                 Clock.systemUTC(),
                 SWEEP);

@@ -5,8 +5,11 @@ import java.time.Instant;
 /** The way out. It answers for every message within a bounded time, shorter than a claim's lease. */
 public interface MailServer {
 
-    /** @param messageId the same at each attempt, so that a recipient can tell a repeat */
-    Outcome send(String messageId, ComposedMessage message);
+    /**
+     * @param messageId the same at each attempt, so that a recipient can tell a repeat
+     * @param correlationId of the act that the message tells of, by which an operator finds it in every log
+     */
+    Outcome send(String messageId, String correlationId, ComposedMessage message);
 
     /** What became of it, and when. */
     sealed interface Outcome {

@@ -53,7 +53,7 @@ public final class SendingDelivery {
         }
         ComposedMessage message = composed.get();
         Letter letter = new Letter(message.to(), message.language(), message.subject(), cause.at());
-        Outcome outcome = server.send(messageId(claimed), message);
+        Outcome outcome = server.send(messageId(claimed), claimed.correlationId(), message);
         Cause then = cause.when(outcome.at());
         switch (outcome) {
             case Outcome.Accepted _ -> recordSent(claimed.delivery(), then, letter);

@@ -16,8 +16,10 @@ import cursus.testing.InMemoryAggregates;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The model of the service without any framework: ports in memory, and a mail server that answers as it is told. */
 public final class World {
@@ -110,7 +112,7 @@ public final class World {
         }
 
         @Override
-        public Outcome send(String messageId, ComposedMessage message) {
+        public Outcome send(String messageId, String correlationId, ComposedMessage message) {
             if (next instanceof Outcome.Accepted) {
                 taken.add(messageId);
             }
@@ -119,6 +121,13 @@ public final class World {
     }
 
     public static final class InMemoryDeliveries extends InMemoryAggregates<Delivery> implements Deliveries {
+
+        @Override
+        public Map<DeliveryState, Long> open() {
+            return states().stream()
+                    .filter(delivery -> !delivery.state().ended())
+                    .collect(Collectors.groupingBy(Delivery::state, Collectors.counting()));
+        }
 
         @Override
         public List<Delivery> awaitingPerson(String person, String after, int limit) {

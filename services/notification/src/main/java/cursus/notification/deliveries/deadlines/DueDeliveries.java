@@ -7,6 +7,7 @@ import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.DeliveryState;
 import cursus.notification.deliveries.PlanningDelivery;
 import cursus.notification.deliveries.SendingDelivery;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,13 +23,15 @@ final class DueDeliveries implements DeadlineHandler {
     private final Deliveries deliveries;
     private final PlanningDelivery planning;
     private final SendingDelivery sending;
-    private final MeterRegistry meters;
+    private final Counter alarms;
 
     DueDeliveries(Deliveries deliveries, PlanningDelivery planning, SendingDelivery sending, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.planning = planning;
         this.sending = sending;
-        this.meters = meters;
+        this.alarms = Counter.builder("cursus.notification.awaiting.alarms")
+                .description("deliveries that have lacked a fact for too long")
+                .register(meters);
     }
 
     @Override
@@ -55,7 +58,7 @@ final class DueDeliveries implements DeadlineHandler {
 
     private void lookAgain(Delivery delivery, Cause cause) {
         if (planning.due(delivery.delivery(), cause)) {
-            meters.counter("cursus.notification.awaiting.alarms").increment();
+            alarms.increment();
             log.warn(
                     "Delivery {} ({}) of enrolment {} still waits for a fact about its person, cohort or sessions",
                     delivery.delivery(),

@@ -3,6 +3,9 @@ package cursus.notification.deliveries.dispatch;
 import cursus.messaging.Cause;
 import cursus.notification.deliveries.Dispatcher;
 import cursus.notification.deliveries.SendingDelivery;
+import io.micrometer.context.ContextRegistry;
+import io.micrometer.context.ContextSnapshotFactory;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.time.Clock;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,6 +26,12 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(PromptDispatcher.class);
     private static final int THREADS = 4;
     private static final int QUEUE = 500;
+
+    /** A delivery goes on in the trace of the event that planned it. */
+    private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder()
+            .contextRegistry(
+                    new ContextRegistry().registerThreadLocalAccessor(ObservationThreadLocalAccessor.getInstance()))
+            .build();
 
     /** Longer than one attempt at the mail server can take. */
     private static final long FAREWELL_SECONDS = 20;
@@ -46,7 +55,7 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
 
     @Override
     public void soon(String delivery, String correlationId) {
-        threads.execute(() -> send(delivery, correlationId));
+        threads.execute(CONTEXT.captureAll().wrap(() -> send(delivery, correlationId)));
     }
 
     private void send(String delivery, String correlationId) {

@@ -11,6 +11,8 @@ import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
@@ -35,8 +37,14 @@ final class SmtpMailServer implements MailServer {
     private final Clock clock;
     private final CircuitBreaker breaker;
     private final Retry connects;
+    private final ObservationRegistry observations;
 
-    SmtpMailServer(JavaMailSender sender, NotificationSettings settings, Clock clock, MeterRegistry meters) {
+    SmtpMailServer(
+            JavaMailSender sender,
+            NotificationSettings settings,
+            Clock clock,
+            MeterRegistry meters,
+            ObservationRegistry observations) {
         this.sender = sender;
         this.mimeMessages =
                 new MimeMessages(settings.sender().address(), settings.sender().name());
@@ -45,12 +53,22 @@ final class SmtpMailServer implements MailServer {
         this.breaker = breakers.circuitBreaker("smtp");
         this.connects = Retry.of("smtp", retryConfig(settings.smtp()));
         TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(breakers).bindTo(meters);
+        this.observations = observations;
     }
 
     @Override
-    public Outcome send(String messageId, ComposedMessage message) {
+    public Outcome send(String messageId, String correlationId, ComposedMessage message) {
+        MimeMessage mail = sender.createMimeMessage();
+        Observation sending = MailTrace.observation(mail, correlationId, observations);
+        return sending.observe(() -> {
+            Outcome outcome = attempt(mail, messageId, message);
+            sending.lowCardinalityKeyValue("outcome", word(outcome));
+            return outcome;
+        });
+    }
+
+    private Outcome attempt(MimeMessage mail, String messageId, ComposedMessage message) {
         try {
-            MimeMessage mail = sender.createMimeMessage();
             mimeMessages.fill(mail, messageId, message);
             breaker.executeRunnable(Retry.decorateRunnable(connects, () -> sender.send(mail)));
             return new Outcome.Accepted(clock.instant());
@@ -70,6 +88,14 @@ final class SmtpMailServer implements MailServer {
                 permanent ? "refused" : "not taken yet",
                 failure.getClass().getSimpleName());
         return permanent ? new Outcome.Refused(clock.instant()) : new Outcome.Delayed(clock.instant());
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _ -> "accepted";
+            case Outcome.Delayed _ -> "delayed";
+            case Outcome.Refused _ -> "refused";
+        };
     }
 
     private static CircuitBreakerConfig breakerConfig(NotificationSettings.Smtp settings) {

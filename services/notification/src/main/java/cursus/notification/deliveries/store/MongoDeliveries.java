@@ -1,5 +1,6 @@
 package cursus.notification.deliveries.store;
 
+import static java.util.stream.Collectors.toMap;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cursus.messaging.outbox.Layout;
@@ -9,6 +10,7 @@ import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.DeliveryState;
 import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,13 @@ final class MongoDeliveries extends MongoAggregates<Delivery> implements Deliver
                         .index(PERSON)
                         .index(COHORT)
                         .index(ENROLMENT));
+    }
+
+    /** What has ended is never due again, and so in no index that this reads. */
+    @Override
+    public Map<DeliveryState, Long> open() {
+        return countBy(STATE, hasDeadline()).entrySet().stream()
+                .collect(toMap(counted -> DeliveryState.valueOf(counted.getKey()), Map.Entry::getValue));
     }
 
     @Override

@@ -13,6 +13,7 @@ import cursus.notification.deliveries.MailServer;
 import cursus.notification.deliveries.MailServer.Outcome;
 import cursus.notification.languages.Language;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -28,6 +29,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SmtpMailServerTest {
 
     private static final String MESSAGE_ID = "<delivery-1@cursus.example.org>";
+
+    private static final String CORRELATION_ID = "1d5a0165-114a-4c4a-a9c2-f4c064aeed93";
 
     private GreenMail mailbox = new GreenMail(ServerSetup.SMTP.dynamicPort());
     private MailServer server = serverAt(1);
@@ -51,6 +54,7 @@ class SmtpMailServerTest {
 
         MimeMessage mail = mailbox.getReceivedMessages()[0];
         assertThat(mail.getMessageID()).isEqualTo(MESSAGE_ID);
+        assertThat(mail.getHeader("X-Correlation-Id")).containsExactly(CORRELATION_ID);
         assertThat(mail.getSubject()).isEqualTo("Réservé : « Piloter »");
         assertThat(mail.getContentLanguage()).containsExactly("fr");
         MimeMultipart mixed = (MimeMultipart) mail.getContent();
@@ -105,6 +109,7 @@ class SmtpMailServerTest {
         CalendarPart part = new CalendarPart("seance-01.ics", "REQUEST", "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
         return server.send(
                 MESSAGE_ID,
+                CORRELATION_ID,
                 new ComposedMessage(
                         address, name, Language.FRENCH, "Réservé : « Piloter »", "été", "<p>été</p>", List.of(part)));
     }
@@ -118,6 +123,7 @@ class SmtpMailServerTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new SmtpMailServer(sender, Samples.settings(), Clock.systemUTC(), new SimpleMeterRegistry());
+        return new SmtpMailServer(
+                sender, Samples.settings(), Clock.systemUTC(), new SimpleMeterRegistry(), ObservationRegistry.create());
     }
 }

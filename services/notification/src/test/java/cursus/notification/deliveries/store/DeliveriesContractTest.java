@@ -6,6 +6,7 @@ import cursus.messaging.Decision;
 import cursus.notification.Samples;
 import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.Delivery;
+import cursus.notification.deliveries.DeliveryState;
 import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.Template;
 import cursus.notification.deliveries.World;
@@ -55,6 +56,15 @@ class DeliveriesContractTest {
         Delivery other = write("c-2", occasion("p-5", "c-5", "e-5"));
 
         assertThat(deliveries.ofEnrolment("e-5")).isEqualTo(List.of(one, other));
+    }
+
+    @Test
+    void those_that_have_not_ended_are_counted_by_where_they_stand() {
+        long before = deliveries.open().getOrDefault(DeliveryState.AWAITING, 0L);
+        write("d-1", occasion("p-6", "c-6", "e-6"));
+        write("d-2", occasion("p-6", "c-6", "e-6"));
+
+        assertThat(deliveries.open()).containsEntry(DeliveryState.AWAITING, before + 2);
     }
 
     private Delivery write(String id, Occasion occasion) {

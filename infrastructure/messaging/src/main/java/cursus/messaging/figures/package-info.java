@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.messaging.figures;
+
+import org.jspecify.annotations.NullMarked;

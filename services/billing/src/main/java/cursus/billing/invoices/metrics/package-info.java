@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.billing.invoices.metrics;
+
+import org.jspecify.annotations.NullMarked;

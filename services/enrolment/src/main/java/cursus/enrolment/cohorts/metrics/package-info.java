@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.cohorts.metrics;
+
+import org.jspecify.annotations.NullMarked;

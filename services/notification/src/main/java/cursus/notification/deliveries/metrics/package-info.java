@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.deliveries.metrics;
+
+import org.jspecify.annotations.NullMarked;
