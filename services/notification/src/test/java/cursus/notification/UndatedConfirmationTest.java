@@ -63,7 +63,7 @@ class UndatedConfirmationTest {
         assertThat(mail.text()).contains(follow);
         assertThat(mail.html()).contains(follow);
         assertThat(mail.calendars()).isEmpty();
-        assertThat(meters.find("cursus.notification.awaiting.alarms").counters())
-                .isEmpty();
+        assertThat(meters.get("cursus.notification.awaiting.alarms").counter().count())
+                .isZero();
     }
 }
