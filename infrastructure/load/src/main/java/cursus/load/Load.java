@@ -48,6 +48,7 @@ final class Load {
         result.ratios().all().forEach((ratio, value) -> System.out.printf("  %-70s %10.2f%n", ratio, value));
         result.bars().forEach(bar -> System.out.println("  " + bar));
         System.out.printf("  The rounds lie %.0f %% apart at most, tails left out.%n", 100 * result.spread());
+        result.profile().forEach(line -> System.out.println("  " + line));
         if (machine.busy()) {
             System.out.println("  The machine was busy before the start: these figures are too noisy to trust.");
         }
@@ -62,6 +63,7 @@ final class Load {
         report.put("figures", result.figures().all());
         report.put("ratios", result.ratios().all());
         report.put("bars", result.bars().stream().map(Bar::toString).toList());
+        report.put("profile", result.profile());
         report.put("spread", result.spread());
         report.put("too noisy to trust", machine.busy() || result.noisy());
         report.put("machine", machine.facts());

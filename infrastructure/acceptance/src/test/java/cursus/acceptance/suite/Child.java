@@ -101,6 +101,11 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** The processor time that it has had so far; none where the system does not tell. */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** Holds it still, as a machine that is asleep would, until it is let {@link #goOn go on}. */
     public void holdStill() {
         signal("STOP");

@@ -104,7 +104,7 @@ public final class GatewayLatency implements Benchmark {
         }
         String method = "%d requests a second, four kinds in turn; %d s warm-up, then the median of %d rounds of %d s"
                 .formatted(PER_SECOND, WARM_UP.toSeconds(), ROUNDS, ROUND.toSeconds());
-        return new Result(method, figures, ratios, List.of(), rounds.spread());
+        return new Result(method, figures, ratios, List.of(), List.of(), rounds.spread());
     }
 
     private static String figure(String name, double percentile) {

@@ -71,6 +71,6 @@ public final class SuiteLatency implements Benchmark {
                 Bar.atMost(1_000, "confirmation to mail, p95 ms", figures.value(Journeys.TO_MAIL + ", p95 ms")),
                 Bar.atMost(30, "ready after the start, s", figures.value("ready after the start, s")),
                 Bar.atMost(1_536, "peak memory after the load, MiB", figures.value("peak memory after the load, MiB")));
-        return new Result(method, figures, new Figures(), bars, rounds.spread());
+        return new Result(method, figures, new Figures(), bars, List.of(), rounds.spread());
     }
 }

@@ -4,7 +4,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Figures;
+import cursus.load.measuring.Profile;
 import cursus.load.measuring.PublishedAfter;
+import java.nio.file.Path;
+import java.util.List;
 import org.bson.Document;
 
 /** What is measured of the suite’s own relay. */
@@ -43,10 +46,28 @@ final class OwnSide implements AutoCloseable {
             long start = System.nanoTime();
             own.place(0, events, RelayBenchmark.THREADS);
             figures.put(DECIDED, perSecond(events, start));
+            ProcessorTime processorTime = ProcessorTime.now(parts);
             long resumed = System.nanoTime();
             own.resume();
             own.awaitPublished(arrivals, events);
             figures.put(OUTAGE, perSecond(events, resumed));
+            processorTime.tell(events, figures);
+        }
+    }
+
+    /** One more backlog, under the flight recorder: it would not be fair to measure and to record at once. */
+    List<String> profile(int events, Path file) {
+        forget();
+        try (OwnRelay own = new OwnRelay(parts);
+                Arrivals arrivals = arrivals()) {
+            own.pause();
+            own.place(0, events, RelayBenchmark.THREADS);
+            return Profile.during(
+                    () -> {
+                        own.resume();
+                        own.awaitPublished(arrivals, events);
+                    },
+                    file);
         }
     }
 

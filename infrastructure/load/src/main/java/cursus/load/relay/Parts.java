@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,38 +23,43 @@ import org.springframework.util.FileSystemUtils;
  *
  * @param kafka bootstrap servers
  * @param mongo the connection string, without a database
+ * @param children what was started, by a name for readers
  */
-record Parts(String kafka, String mongo, List<Child> children) implements AutoCloseable {
+record Parts(String kafka, String mongo, Map<String, Child> children) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PARTITIONS = 6;
 
     Parts {
-        children = List.copyOf(children);
+        children = Map.copyOf(children);
     }
 
     /** @param folder emptied first */
     static Parts start(Path folder) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
-        List<Child> children = new ArrayList<>();
+        Map<String, Child> children = new LinkedHashMap<>();
         String kafka = Optional.ofNullable(System.getenv("CURSUS_KAFKA_BOOTSTRAP_SERVERS"))
                 .orElseGet(() -> {
                     List<Integer> ports = FreePorts.find(2);
-                    children.add(child(
-                            folder,
-                            "cursus.embedded.BrokerProcess",
-                            ports.getFirst().toString(),
-                            ports.getLast().toString(),
-                            folder.resolve("kafka").toString()));
+                    children.put(
+                            "the broker",
+                            child(
+                                    folder,
+                                    "cursus.embedded.BrokerProcess",
+                                    ports.getFirst().toString(),
+                                    ports.getLast().toString(),
+                                    folder.resolve("kafka").toString()));
                     return "127.0.0.1:" + ports.getFirst();
                 });
         String mongo = Optional.ofNullable(System.getenv("CURSUS_MONGODB_URI")).orElseGet(() -> {
             int port = FreePorts.find(1).getFirst();
-            children.add(child(
-                    folder,
-                    "cursus.embedded.StoreProcess",
-                    Integer.toString(port),
-                    folder.resolve("store").resolve("cursus.db").toString()));
+            children.put(
+                    "the store",
+                    child(
+                            folder,
+                            "cursus.embedded.StoreProcess",
+                            Integer.toString(port),
+                            folder.resolve("store").resolve("cursus.db").toString()));
             return "mongodb://127.0.0.1:" + port;
         });
         return new Parts(kafka, mongo, children);
@@ -93,6 +99,6 @@ record Parts(String kafka, String mongo, List<Child> children) implements AutoCl
 
     @Override
     public void close() {
-        children.reversed().forEach(Child::close);
+        children.values().forEach(Child::close);
     }
 }

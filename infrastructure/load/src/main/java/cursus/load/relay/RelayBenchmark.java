@@ -55,6 +55,10 @@ public final class RelayBenchmark implements Benchmark {
         for (int round = 0; round < ROUNDS; round++) {
             rounds.add(round(parts, postgres, EVENTS));
         }
+        List<String> profile;
+        try (OwnSide own = new OwnSide(parts)) {
+            profile = own.profile(EVENTS, Repository.here().output("load-relay").resolve("drain.jfr"));
+        }
         Figures figures = rounds.median();
         String method = ("%d events of one kilobyte, each of an aggregate of its own, %d threads that decide; one round of"
                         + " %d events to warm up, then the median of %d rounds; of the peer a quarter of"
@@ -65,7 +69,8 @@ public final class RelayBenchmark implements Benchmark {
                         WARM_UP,
                         ROUNDS,
                         postgres.isPresent() ? "" : "; no PostgreSQL is installed, so the peer is left out");
-        return new Result(method, figures, ratios(figures, postgres.isPresent()), bars(figures), rounds.spread());
+        return new Result(
+                method, figures, ratios(figures, postgres.isPresent()), bars(figures), profile, rounds.spread());
     }
 
     private static Figures round(Parts parts, Optional<Postgres> postgres, int events) throws InterruptedException {
