@@ -39,7 +39,8 @@ final class Screens {
                 .doesNotContainPattern("\\b(null|undefined|NaN)\\b|\\?\\?|\\$\\{");
         picture(name, WIDE);
         if (language == Language.FRENCH) {
-            // In English the same elements carry other words; the narrow view, where words matter more, is checked in both.
+            // In English the same elements carry other words; the narrow view, where words matter more, is checked in
+            // both.
             checkAccessibility(name);
         }
         page.setViewportSize(NARROW, HEIGHT);

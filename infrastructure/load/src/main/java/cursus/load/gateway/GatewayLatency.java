@@ -43,7 +43,8 @@ public final class GatewayLatency implements Benchmark {
             Map<String, Call> calls = calls(suite);
             Offered offered = new Offered(PER_SECOND);
             List<Call> inTurn = List.copyOf(calls.values());
-            Offered.Turn turn = (number, due) -> inTurn.get(number % inTurn.size()).make(due);
+            Offered.Turn turn =
+                    (number, due) -> inTurn.get(number % inTurn.size()).make(due);
             offered.offer(WARM_UP, turn);
             inTurn.forEach(Call::taken);
             long failedCold = failures(inTurn);
@@ -78,15 +79,16 @@ public final class GatewayLatency implements Benchmark {
     }
 
     private static HttpRequest get(String address) {
-        return HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(20)).build();
+        return HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(20))
+                .build();
     }
 
     private static Figures measured(Map<String, Call> calls) {
         Figures figures = new Figures();
         calls.forEach((name, call) -> {
             Latencies taken = call.taken();
-            PERCENTILES.forEach(
-                    percentile -> figures.put(figure(name, percentile), taken.milliseconds(percentile)));
+            PERCENTILES.forEach(percentile -> figures.put(figure(name, percentile), taken.milliseconds(percentile)));
         });
         return figures;
     }

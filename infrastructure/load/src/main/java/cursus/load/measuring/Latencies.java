@@ -9,7 +9,8 @@ public final class Latencies {
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final Histogram nanos = new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
+    private final Histogram nanos =
+            new ConcurrentHistogram(Duration.ofMinutes(1).toNanos(), 3);
 
     public void add(long elapsedNanos) {
         nanos.recordValue(Math.min(elapsedNanos, nanos.getHighestTrackableValue()));

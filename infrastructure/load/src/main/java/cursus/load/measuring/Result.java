@@ -12,7 +12,8 @@ import java.util.List;
  * @param profile what the processor was spent on, hottest first; empty where nobody looked
  * @param spread how far the rounds lie apart, as a share of the median
  */
-public record Result(String method, Figures figures, Figures ratios, List<Bar> bars, List<String> profile, double spread) {
+public record Result(
+        String method, Figures figures, Figures ratios, List<Bar> bars, List<String> profile, double spread) {
 
     /** Rounds that differ by more say little about the next one. */
     private static final double TRUSTED = 0.5;

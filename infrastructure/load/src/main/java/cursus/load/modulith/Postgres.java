@@ -35,8 +35,8 @@ public final class Postgres implements AutoCloseable {
             try {
                 // Not below a home folder that PostgreSQL’s own user may not enter.
                 Path folder = Files.createTempDirectory("cursus-load-postgres");
-                Postgres postgres = new Postgres(
-                        binaries, folder, FreePorts.find(1).getFirst());
+                Postgres postgres =
+                        new Postgres(binaries, folder, FreePorts.find(1).getFirst());
                 postgres.begin();
                 return postgres;
             } catch (IOException e) {

@@ -25,11 +25,16 @@ final class OwnRelay implements AutoCloseable {
 
     OwnRelay(Parts parts) {
         Map<String, Object> settings = Map.of(
-                "spring.mongodb.uri", parts.mongo(),
-                "spring.mongodb.database", DATABASE,
-                "spring.cloud.stream.kafka.binder.brokers", parts.kafka(),
-                "cursus.service", "load",
-                "cursus.messaging.instance", "load");
+                "spring.mongodb.uri",
+                parts.mongo(),
+                "spring.mongodb.database",
+                DATABASE,
+                "spring.cloud.stream.kafka.binder.brokers",
+                parts.kafka(),
+                "cursus.service",
+                "load",
+                "cursus.messaging.instance",
+                "load");
         this.context = new SpringApplicationBuilder(RelayParts.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)

@@ -16,7 +16,8 @@ record ProcessorTime(Parts parts, Map<String, Duration> before) {
 
     void tell(int events, Figures figures) {
         all(parts).forEach((process, after) -> {
-            long spent = after.minus(before.getOrDefault(process, Duration.ZERO)).toNanos();
+            long spent =
+                    after.minus(before.getOrDefault(process, Duration.ZERO)).toNanos();
             figures.put(
                     "own: processor time of %s for each event of a backlog, µs".formatted(process),
                     spent / NANOS_PER_MICRO / events);
@@ -26,9 +27,7 @@ record ProcessorTime(Parts parts, Map<String, Duration> before) {
     private static Map<String, Duration> all(Parts parts) {
         Map<String, Duration> all = new TreeMap<>();
         parts.children().forEach((name, child) -> all.put(name, child.processorTime()));
-        all.put(
-                "the relay",
-                ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+        all.put("the relay", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
         return all;
     }
 }

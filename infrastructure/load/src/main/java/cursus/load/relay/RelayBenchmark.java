@@ -60,15 +60,16 @@ public final class RelayBenchmark implements Benchmark {
             profile = own.profile(EVENTS, Repository.here().output("load-relay").resolve("drain.jfr"));
         }
         Figures figures = rounds.median();
-        String method = ("%d events of one kilobyte, each of an aggregate of its own, %d threads that decide; one round of"
-                        + " %d events to warm up, then the median of %d rounds; of the peer a quarter of"
-                        + " the events%s")
-                .formatted(
-                        EVENTS,
-                        THREADS,
-                        WARM_UP,
-                        ROUNDS,
-                        postgres.isPresent() ? "" : "; no PostgreSQL is installed, so the peer is left out");
+        String method =
+                ("%d events of one kilobyte, each of an aggregate of its own, %d threads that decide; one round of"
+                                + " %d events to warm up, then the median of %d rounds; of the peer a quarter of"
+                                + " the events%s")
+                        .formatted(
+                                EVENTS,
+                                THREADS,
+                                WARM_UP,
+                                ROUNDS,
+                                postgres.isPresent() ? "" : "; no PostgreSQL is installed, so the peer is left out");
         return new Result(
                 method, figures, ratios(figures, postgres.isPresent()), bars(figures), profile, rounds.spread());
     }
@@ -80,7 +81,8 @@ public final class RelayBenchmark implements Benchmark {
             own.measure(events, figures);
         }
         if (postgres.isPresent()) {
-            try (ModulithPeer peer = new ModulithPeer(parts.kafka(), postgres.get().url())) {
+            try (ModulithPeer peer =
+                    new ModulithPeer(parts.kafka(), postgres.get().url())) {
                 new PeerSide(peer, parts.kafka()).measure(events / PEERS_SHARE, figures);
             }
         }
@@ -100,9 +102,12 @@ public final class RelayBenchmark implements Benchmark {
 
     private static Figures ratios(Figures figures, boolean peer) {
         Figures ratios = new Figures();
-        ratios.put("backlog after an outage, to raw updates of one thread", ratio(OwnSide.OUTAGE, RAW_UPDATES, figures));
+        ratios.put(
+                "backlog after an outage, to raw updates of one thread", ratio(OwnSide.OUTAGE, RAW_UPDATES, figures));
         ratios.put("backlog after a crash, to raw updates of one thread", ratio(OwnSide.CRASH, RAW_UPDATES, figures));
-        ratios.put("decisions while nothing is sent, to raw updates", ratio(OwnSide.DECIDED, RAW_UPDATES_BY_MANY, figures));
+        ratios.put(
+                "decisions while nothing is sent, to raw updates",
+                ratio(OwnSide.DECIDED, RAW_UPDATES_BY_MANY, figures));
         ratios.put("decided and published, to raw updates", ratio(OwnSide.BOTH, RAW_UPDATES_BY_MANY, figures));
         if (peer) {
             ratios.put("backlog after a crash, to the peer’s", ratio(OwnSide.CRASH, PeerSide.CRASH, figures));
