@@ -90,10 +90,21 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> retriesOnEveryContainer(
-            Parking parking, MessagingSettings settings, @Qualifier("taskScheduler") TaskScheduler scheduler) {
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> everyContainer(
+            Parking parking,
+            MessagingSettings settings,
+            StoppingTogether stopping,
+            @Qualifier("taskScheduler") TaskScheduler scheduler) {
         CommonErrorHandler errorHandler = Retries.errorHandler(parking, settings.retries(), scheduler);
-        return (container, _, _) -> container.setCommonErrorHandler(errorHandler);
+        return (container, _, _) -> {
+            container.setCommonErrorHandler(errorHandler);
+            stopping.add(container);
+        };
+    }
+
+    @Bean
+    StoppingTogether stoppingTogether() {
+        return new StoppingTogether();
     }
 
     /** Whoever had a partition before may have parked records of it. */
