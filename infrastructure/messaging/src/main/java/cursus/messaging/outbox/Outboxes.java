@@ -43,7 +43,8 @@ final class Outboxes {
      * decision came between, those of the batch are gone over again, event by event.
      */
     void acknowledge(String collection, List<Acknowledged> batch) {
-        List<Acknowledged> some = batch.stream().filter(not(Acknowledged::isNone)).toList();
+        List<Acknowledged> some =
+                batch.stream().filter(not(Acknowledged::isNone)).toList();
         List<Acknowledged> all = some.stream().filter(Acknowledged::isAll).toList();
         long emptied = write(collection, all, Acknowledged::empty);
         if (emptied < some.size()) {
