@@ -23,11 +23,11 @@ class RepeatedMail {
     }
 
     private static MailServer repeating(MailServer server, AtomicInteger mails) {
-        return (messageId, message) -> {
-            MailServer.Outcome outcome = server.send(messageId, message);
+        return (messageId, correlationId, message) -> {
+            MailServer.Outcome outcome = server.send(messageId, correlationId, message);
             if (mails.incrementAndGet() % 3 == 0) {
                 String domain = messageId.substring(messageId.indexOf('@'));
-                server.send("<" + UUID.randomUUID() + domain, message);
+                server.send("<" + UUID.randomUUID() + domain, correlationId, message);
             }
             return outcome;
         };
