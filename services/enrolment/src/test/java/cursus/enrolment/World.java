@@ -75,7 +75,15 @@ public final class World {
     private Instant now = NINE;
     private long announcements;
 
-    private static final class Ledgers extends InMemoryAggregates<SeatLedger> implements SeatLedgers {}
+    private static final class Ledgers extends InMemoryAggregates<SeatLedger> implements SeatLedgers {
+
+        @Override
+        public List<SeatLedger> ofAll(Collection<String> wanted) {
+            return states().stream()
+                    .filter(ledger -> wanted.contains(ledger.cohort()))
+                    .toList();
+        }
+    }
 
     private static final class CountedTickets implements Tickets {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A process that a test has started, and that does not outlive it. */
 public final class Child implements AutoCloseable {
@@ -74,30 +74,24 @@ public final class Child implements AutoCloseable {
 
     /** The memory that the system gives it, now and at most so far; empty where the system does not tell. */
     public String memory() {
-        try {
-            Matcher found = MEMORY.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
-            StringBuilder said = new StringBuilder();
-            while (found.find()) {
-                String name = "VmRSS".equals(found.group(1)) ? "RSS now" : "peak";
-                said.append("%s %d MiB ".formatted(name, Long.parseLong(found.group(2)) / 1024));
-            }
-            return said.toString().strip();
-        } catch (IOException unknown) {
-            return "";
-        }
+        Map<String, Long> mebibytes = mebibytes();
+        return mebibytes.isEmpty()
+                ? ""
+                : "peak %d MiB, RSS now %d MiB".formatted(mebibytes.get("VmHWM"), mebibytes.get("VmRSS"));
     }
 
     /** The most memory that it has had so far; 0 where the system does not tell. */
     public long peakMebibytes() {
+        return mebibytes().getOrDefault("VmHWM", 0L);
+    }
+
+    private Map<String, Long> mebibytes() {
         try {
-            Matcher found = MEMORY.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")));
-            return found.results()
-                    .filter(line -> line.group(1).equals("VmHWM"))
-                    .mapToLong(line -> Long.parseLong(line.group(2)) / 1024)
-                    .findFirst()
-                    .orElse(0);
+            return MEMORY.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")))
+                    .results()
+                    .collect(Collectors.toMap(line -> line.group(1), line -> Long.parseLong(line.group(2)) / 1024));
         } catch (IOException unknown) {
-            return 0;
+            return Map.of();
         }
     }
 

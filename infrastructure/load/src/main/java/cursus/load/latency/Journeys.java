@@ -64,8 +64,7 @@ final class Journeys {
         confirmedAt.put(person.email(), Instant.now());
         long confirming = System.nanoTime();
         person.confirms(enrolment).expect(200);
-        Pauses.until(() -> invoices.of(enrolment).isPresent());
-        invoiced.add(invoices.of(enrolment).orElseThrow() - confirming);
+        invoiced.add(Pauses.untilPresent(() -> invoices.of(enrolment)) - confirming);
     }
 
     private static void untilHeld(Registrant person, String enrolment) {
@@ -89,8 +88,8 @@ final class Journeys {
     }
 
     private void waitForMail(String address, Instant confirmed) {
-        Pauses.until(() -> suite.mailbox().orElseThrow().firstTo(address).isPresent());
-        Instant accepted = suite.mailbox().orElseThrow().firstTo(address).orElseThrow();
+        Instant accepted =
+                Pauses.untilPresent(() -> suite.mailbox().orElseThrow().firstTo(address));
         mailed.add(Duration.between(confirmed, accepted).toNanos());
     }
 

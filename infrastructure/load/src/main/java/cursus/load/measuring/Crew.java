@@ -12,8 +12,6 @@ import java.util.function.IntConsumer;
 /** So many threads that share a piece of work. */
 public final class Crew {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final int threads;
 
     private Crew(int threads) {
@@ -32,7 +30,7 @@ public final class Crew {
      */
     public double share(int count, IntConsumer work) {
         AtomicInteger next = new AtomicInteger();
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         try (ExecutorService crew = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> workers = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
@@ -51,6 +49,6 @@ public final class Crew {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-        return count / ((System.nanoTime() - start) / NANOS_PER_SECOND);
+        return watch.perSecond(count);
     }
 }

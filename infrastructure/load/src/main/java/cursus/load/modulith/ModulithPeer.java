@@ -1,14 +1,12 @@
 package cursus.load.modulith;
 
 import cursus.load.measuring.Crew;
+import cursus.load.measuring.PlainContext;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
@@ -33,13 +31,7 @@ public final class ModulithPeer implements AutoCloseable {
         settings.put("spring.kafka.producer.value-serializer", ByteArraySerializer.class.getName());
         settings.put("spring.kafka.producer.properties.metric.reporters", "");
         settings.put("spring.modulith.events.jdbc.schema-initialization.enabled", "true");
-        this.context = new SpringApplicationBuilder(ModulithParts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .run(settings.entrySet().stream()
-                        .map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-                        .toArray(String[]::new));
+        this.context = PlainContext.of(ModulithParts.class, settings);
         this.placing = context.getBean(PlacingOrders.class);
         this.jdbc = context.getBean(JdbcClient.class);
         jdbc.sql("create table if not exists orders (id varchar(40) primary key, text text not null)")

@@ -3,13 +3,12 @@ package cursus.load.relay;
 import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Crew;
 import cursus.load.measuring.Pauses;
+import cursus.load.measuring.PlainContext;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Instant;
 import java.util.Map;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 
@@ -24,7 +23,7 @@ final class OwnRelay implements AutoCloseable {
     private final MongoStore store;
 
     OwnRelay(Parts parts) {
-        Map<String, Object> settings = Map.of(
+        Map<String, String> settings = Map.of(
                 "spring.mongodb.uri",
                 parts.mongo(),
                 "spring.mongodb.database",
@@ -35,12 +34,7 @@ final class OwnRelay implements AutoCloseable {
                 "load",
                 "cursus.messaging.instance",
                 "load");
-        this.context = new SpringApplicationBuilder(RelayParts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(org.springframework.boot.Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(settings)
-                .run();
+        this.context = PlainContext.of(RelayParts.class, settings);
         this.orders = context.getBean(Orders.class);
         this.relay = context.getBean("relay", SmartLifecycle.class);
         this.store = context.getBean(MongoStore.class);
@@ -55,9 +49,9 @@ final class OwnRelay implements AutoCloseable {
         relay.start();
     }
 
-    /** Takes new decisions by several threads at a time. */
-    void place(int from, int count, int threads) {
-        Crew.of(threads).share(count, number -> place(from + number));
+    /** Takes new decisions by several threads at a time. Tells how many a second. */
+    double place(int count, int threads) {
+        return Crew.of(threads).share(count, this::place);
     }
 
     void place(int number) {

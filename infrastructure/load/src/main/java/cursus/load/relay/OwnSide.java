@@ -6,6 +6,7 @@ import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Figures;
 import cursus.load.measuring.Profile;
 import cursus.load.measuring.PublishedAfter;
+import cursus.load.measuring.Stopwatch;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
@@ -19,8 +20,6 @@ final class OwnSide implements AutoCloseable {
     static final String BOTH = "own: decided and published, per s";
     static final String P50 = "own: commit to published, p50 ms";
     static final String P99 = "own: commit to published, p99 ms";
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Parts parts;
     private final MongoClient client;
@@ -43,14 +42,12 @@ final class OwnSide implements AutoCloseable {
         try (OwnRelay own = new OwnRelay(parts);
                 Arrivals arrivals = arrivals()) {
             own.pause();
-            long start = System.nanoTime();
-            own.place(0, events, RelayBenchmark.THREADS);
-            figures.put(DECIDED, perSecond(events, start));
+            figures.put(DECIDED, own.place(events, RelayBenchmark.THREADS));
             ProcessorTime processorTime = ProcessorTime.now(parts);
-            long resumed = System.nanoTime();
+            Stopwatch watch = Stopwatch.started();
             own.resume();
             own.awaitPublished(arrivals, events);
-            figures.put(OUTAGE, perSecond(events, resumed));
+            figures.put(OUTAGE, watch.perSecond(events));
             processorTime.tell(events, figures);
         }
     }
@@ -61,7 +58,7 @@ final class OwnSide implements AutoCloseable {
         try (OwnRelay own = new OwnRelay(parts);
                 Arrivals arrivals = arrivals()) {
             own.pause();
-            own.place(0, events, RelayBenchmark.THREADS);
+            own.place(events, RelayBenchmark.THREADS);
             return Profile.during(
                     () -> {
                         own.resume();
@@ -76,14 +73,13 @@ final class OwnSide implements AutoCloseable {
         forget();
         try (OwnRelay own = new OwnRelay(parts)) {
             own.pause();
-            own.place(0, events, RelayBenchmark.THREADS);
+            own.place(events, RelayBenchmark.THREADS);
         }
-        try (Arrivals arrivals = arrivals()) {
-            long start = System.nanoTime();
-            try (OwnRelay own = new OwnRelay(parts)) {
-                own.awaitPublished(arrivals, events);
-                figures.put(CRASH, perSecond(events, start));
-            }
+        try (Arrivals arrivals = arrivals();
+                OwnRelay own = new OwnRelay(parts)) {
+            Stopwatch watch = Stopwatch.started();
+            own.awaitPublished(arrivals, events);
+            figures.put(CRASH, watch.perSecond(events));
         }
     }
 
@@ -91,10 +87,10 @@ final class OwnSide implements AutoCloseable {
         forget();
         try (OwnRelay own = new OwnRelay(parts);
                 Arrivals arrivals = arrivals()) {
-            long start = System.nanoTime();
-            own.place(0, events, RelayBenchmark.THREADS);
+            Stopwatch watch = Stopwatch.started();
+            own.place(events, RelayBenchmark.THREADS);
             own.awaitPublished(arrivals, events);
-            figures.put(BOTH, perSecond(events, start));
+            figures.put(BOTH, watch.perSecond(events));
         }
     }
 
@@ -114,10 +110,6 @@ final class OwnSide implements AutoCloseable {
 
     private void forget() {
         client.getDatabase(OwnRelay.DATABASE).getCollection(Orders.COLLECTION).deleteMany(new Document());
-    }
-
-    private static double perSecond(int events, long since) {
-        return events / ((System.nanoTime() - since) / NANOS_PER_SECOND);
     }
 
     @Override

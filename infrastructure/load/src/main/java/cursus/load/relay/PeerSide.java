@@ -4,6 +4,7 @@ import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Figures;
 import cursus.load.measuring.Pauses;
 import cursus.load.measuring.PublishedAfter;
+import cursus.load.measuring.Stopwatch;
 import cursus.load.modulith.ModulithPeer;
 
 /** The same of the peer: a row and an event in one transaction, externalised by its registry of publications. */
@@ -13,8 +14,6 @@ final class PeerSide {
     static final String BOTH = "peer: decided and published, per s";
     static final String P50 = "peer: commit to published, p50 ms";
     static final String P99 = "peer: commit to published, p99 ms";
-
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final ModulithPeer peer;
     private final String kafka;
@@ -34,10 +33,10 @@ final class PeerSide {
 
     private void asTheyCome(int events, Figures figures) {
         try (Arrivals arrivals = arrivals()) {
-            long start = System.nanoTime();
+            Stopwatch watch = Stopwatch.started();
             peer.place(events, RelayBenchmark.THREADS, Order.numbered(0).text());
             awaitPublished(arrivals, events);
-            figures.put(BOTH, events / ((System.nanoTime() - start) / NANOS_PER_SECOND));
+            figures.put(BOTH, watch.perSecond(events));
         }
     }
 
@@ -45,10 +44,10 @@ final class PeerSide {
     private void afterACrash(int events, Figures figures) {
         peer.markIncomplete();
         try (Arrivals arrivals = arrivals()) {
-            long start = System.nanoTime();
+            Stopwatch watch = Stopwatch.started();
             peer.resubmit();
             awaitPublished(arrivals, events);
-            figures.put(CRASH, events / ((System.nanoTime() - start) / NANOS_PER_SECOND));
+            figures.put(CRASH, watch.perSecond(events));
         }
     }
 

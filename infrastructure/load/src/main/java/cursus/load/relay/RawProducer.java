@@ -1,5 +1,6 @@
 package cursus.load.relay;
 
+import cursus.load.measuring.Stopwatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Kafka’s own producer, with the relay’s promises: all replicas, idempotent. */
 final class RawProducer implements AutoCloseable {
 
-    private static final double NANOS_PER_SECOND = 1e9;
-
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
 
@@ -29,7 +28,7 @@ final class RawProducer implements AutoCloseable {
 
     /** Sends so many, then waits for all of them. Tells how many a second. */
     double burst(int count, byte[] value) throws InterruptedException {
-        long start = System.nanoTime();
+        Stopwatch watch = Stopwatch.started();
         List<Future<?>> sent = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             sent.add(producer.send(new ProducerRecord<>(topic, OwnRelay.id(i), value)));
@@ -37,7 +36,7 @@ final class RawProducer implements AutoCloseable {
         for (Future<?> one : sent) {
             acknowledged(one);
         }
-        return count / ((System.nanoTime() - start) / NANOS_PER_SECOND);
+        return watch.perSecond(count);
     }
 
     private static void acknowledged(Future<?> sent) throws InterruptedException {

@@ -31,6 +31,7 @@ final class RawUpdates implements AutoCloseable {
         this.documents = client.getDatabase(OwnRelay.DATABASE)
                 .getCollection("raw")
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        documents.deleteMany(new Document());
         for (int from = 0; from < count; from += PAGE) {
             insert(from, Math.min(PAGE, count - from));
         }

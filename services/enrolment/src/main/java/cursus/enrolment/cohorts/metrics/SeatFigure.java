@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -43,14 +43,10 @@ final class SeatFigure implements Figure {
 
     @Override
     public void refresh() {
-        seats.register(
-                cohorts.openAt(clock.instant(), MOST_COHORTS).stream()
-                        .map(Cohort::cohort)
-                        .map(ledgers::find)
-                        .flatMap(Optional::stream)
-                        .flatMap(SeatFigure::rows)
-                        .toList(),
-                true);
+        List<String> open = cohorts.openAt(clock.instant(), MOST_COHORTS).stream()
+                .map(Cohort::cohort)
+                .toList();
+        seats.register(ledgers.ofAll(open).stream().flatMap(SeatFigure::rows).toList(), true);
     }
 
     private static Stream<Row<?>> rows(SeatLedger ledger) {
