@@ -1,7 +1,8 @@
 package cursus.embedded;
 
+import cursus.embedded.indexes.IndexedBackend;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -37,7 +38,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     private EmbeddedStore(MVStore file, int port) {
         this.file = file;
-        this.server = new MongoServer(new H2Backend(file));
+        this.server = new MongoServer(new IndexedBackend(file));
         this.server.bind("127.0.0.1", port);
         this.address = server.getLocalAddress();
         this.writer = Executors.newSingleThreadScheduledExecutor(

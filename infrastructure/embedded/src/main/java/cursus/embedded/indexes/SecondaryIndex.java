@@ -1,0 +1,116 @@
+package cursus.embedded.indexes;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An index that is not unique, in memory, made anew when the store is opened. It finds the documents that a query may
+ * match by equal values of its first fields and a range of the next; the collection looks at each of them again. A
+ * document without a value in the first field is not kept, for no such query finds it.
+ */
+final class SecondaryIndex extends Index<Object> {
+
+    private static final String ID = "_id";
+
+    /** Positions by the fields’ values and, to tell equal ones apart, the document’s id. */
+    private final NavigableMap<List<Object>, Object> positions = new TreeMap<>(KeyRange.ORDER);
+
+    SecondaryIndex(String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
+    }
+
+    @Override
+    public synchronized boolean canHandle(Document query) {
+        return !KeyRange.of(keys(), query).isEmpty();
+    }
+
+    @Override
+    public synchronized Iterable<Object> getPositions(Document query) {
+        Set<Object> found = new LinkedHashSet<>();
+        for (KeyRange range : KeyRange.of(keys(), query)) {
+            if (!range.isEmpty()) {
+                found.addAll(
+                        positions.subMap(range.from(), true, range.to(), true).values());
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Object getPosition(Document document) {
+        return positionOf(document);
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        refuseParallelArrays(document);
+    }
+
+    @Override
+    public synchronized void add(Document document, Object position, MongoCollection<Object> collection) {
+        keysOf(document).forEach(key -> positions.put(key, position));
+    }
+
+    @Override
+    public synchronized Object remove(Document document) {
+        keysOf(document).forEach(positions::remove);
+        return positionOf(document);
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        refuseParallelArrays(after);
+    }
+
+    @Override
+    public synchronized void updateInPlace(
+            Document before, Document after, Object position, MongoCollection<Object> collection) {
+        remove(before);
+        add(after, position, collection);
+    }
+
+    @Override
+    public synchronized long getCount() {
+        return positions.size();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        positions.clear();
+    }
+
+    /** As MongoDB does, and before anything is written. */
+    private void refuseParallelArrays(Document document) {
+        getKeyValues(document);
+    }
+
+    private Set<List<Object>> keysOf(Document document) {
+        return getKeyValues(document).stream()
+                .map(values -> values.stream().map(KeyRange::comparable).toList())
+                .filter(values -> Objects.nonNull(values.getFirst()))
+                .map(values -> Stream.concat(values.stream(), Stream.of(document.get(ID)))
+                        .toList())
+                .collect(Collectors.toSet());
+    }
+
+    /** As the library’s collections keep their documents. */
+    private static Object positionOf(Document document) {
+        return Missing.ofNullable(document.get(ID));
+    }
+}
