@@ -2,7 +2,6 @@ package cursus.embedded;
 
 import cursus.embedded.indexes.IndexedBackend;
 import de.bwaldvogel.mongo.MongoServer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

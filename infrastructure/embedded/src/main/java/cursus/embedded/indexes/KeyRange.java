@@ -30,9 +30,10 @@ record KeyRange(List<Object> from, List<Object> to) {
      * @return none if the query says nothing about the first field that an order of values can answer
      */
     static List<KeyRange> of(List<String> fields, Document query) {
+        Document conditions = Conditions.of(query);
         List<List<Object>> prefixes = List.of(List.of());
         for (String field : fields) {
-            Object asked = query.get(field);
+            Object asked = conditions.get(field);
             List<Object> equal = equalValues(asked);
             if (equal.isEmpty()) {
                 return bounded(prefixes, asked);

@@ -18,19 +18,20 @@ final class UniqueIndex extends Index<Object> {
 
     @Override
     public boolean canHandle(Document query) {
+        Document conditions = Conditions.of(query);
         List<String> fields = keys();
-        return query.keySet().containsAll(fields) && kept.canHandle(only(fields, query));
+        return conditions.keySet().containsAll(fields) && kept.canHandle(only(fields, conditions));
     }
 
     /** More than what the query wants, perhaps: the collection looks at each. */
     @Override
     public Iterable<Object> getPositions(Document query) {
-        return kept.getPositions(only(keys(), query));
+        return kept.getPositions(only(keys(), Conditions.of(query)));
     }
 
-    private static Document only(List<String> fields, Document query) {
+    private static Document only(List<String> fields, Document conditions) {
         Document asked = new Document();
-        fields.forEach(field -> asked.put(field, query.get(field)));
+        fields.forEach(field -> asked.put(field, conditions.get(field)));
         return asked;
     }
 

@@ -13,7 +13,6 @@ import cursus.embedded.FreePorts;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -52,7 +51,7 @@ class IndexedStoreTest {
         indexes(indexed);
         for (int i = 0; i < COMMANDS; i++) {
             command(plain, indexed);
-            Document query = anyQuery();
+            Document query = random.nextBoolean() ? anyQuery() : joined(anyQuery());
             assertThat(found(indexed, query)).as("seed %d, %s", seed, query).isEqualTo(found(plain, query));
         }
     }
@@ -91,8 +90,7 @@ class IndexedStoreTest {
 
     private void command(MongoCollection<Document> plain, MongoCollection<Document> indexed) {
         Document query = anyQuery();
-        Bson change = new Document(
-                "$set", anyField());
+        Bson change = new Document("$set", anyField());
         switch (random.nextInt(5)) {
             case 0, 1 -> insert(anyDocument(), plain, indexed);
             case 2 ->
@@ -111,8 +109,7 @@ class IndexedStoreTest {
         }
     }
 
-    private static void insert(
-            Document document, MongoCollection<Document> plain, MongoCollection<Document> indexed) {
+    private static void insert(Document document, MongoCollection<Document> plain, MongoCollection<Document> indexed) {
         if (plain.countDocuments(new Document("_id", document.get("_id"))) == 0) {
             plain.insertOne(document);
             indexed.insertOne(document);
@@ -141,6 +138,13 @@ class IndexedStoreTest {
             }
         }
         return query;
+    }
+
+    private static Document joined(Document query) {
+        List<Document> each = query.entrySet().stream()
+                .map(condition -> new Document(condition.getKey(), condition.getValue()))
+                .toList();
+        return each.isEmpty() ? query : new Document("$and", each);
     }
 
     private Object anyCondition() {

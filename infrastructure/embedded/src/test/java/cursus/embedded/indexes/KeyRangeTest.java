@@ -47,6 +47,15 @@ class KeyRangeTest {
     }
 
     @Test
+    void conditions_that_are_joined_count_like_direct_ones() {
+        Document joined = new Document(
+                "$and", List.of(new Document("cohort", "c1"), new Document("ticket", 7), new Document("ticket", 8)));
+        List<KeyRange> ranges = KeyRange.of(COHORT_AND_TICKET, joined);
+        assertThat(holding(ranges, "c1", 7)).isTrue();
+        assertThat(holding(ranges, "c1", 9)).isFalse();
+    }
+
+    @Test
     void what_no_order_of_values_can_answer_leaves_no_range() {
         assertThat(KeyRange.of(COHORT_AND_TICKET, new Document())).isEmpty();
         assertThat(KeyRange.of(COHORT_AND_TICKET, new Document("ticket", 7))).isEmpty();
@@ -58,7 +67,7 @@ class KeyRangeTest {
     private static boolean holding(List<KeyRange> ranges, Object... values) {
         List<Object> key = List.of(values);
         return ranges.stream()
-                .anyMatch(range -> KeyRange.ORDER.compare(range.from(), key) <= 0
-                        && KeyRange.ORDER.compare(key, range.to()) <= 0);
+                .anyMatch(range ->
+                        KeyRange.ORDER.compare(range.from(), key) <= 0 && KeyRange.ORDER.compare(key, range.to()) <= 0);
     }
 }
