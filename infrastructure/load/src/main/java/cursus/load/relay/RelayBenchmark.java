@@ -26,8 +26,12 @@ public final class RelayBenchmark implements Benchmark {
     /** Rates of the peer take fewer events to measure, for it is slower. */
     private static final int PEERS_SHARE = 4;
 
-    private static final int WARM_UP = 4_000;
-    private static final int ROUNDS = 3;
+    /** So many more for the raw producer, which is done with the others’ number before a clock can tell. */
+    private static final int PRODUCERS_SHARE = 10;
+
+    private static final int PROFILED = 100_000;
+    private static final int WARM_UPS = 2;
+    private static final int ROUNDS = 5;
     private static final String RAW_TOPIC = "cursus.load.raw.v1";
 
     private static final String RAW_UPDATES = "raw guarded updates, one thread, per s";
@@ -50,53 +54,55 @@ public final class RelayBenchmark implements Benchmark {
     }
 
     private static Result measured(Parts parts, Optional<Postgres> postgres) throws InterruptedException {
-        System.out.println("Warm-up: " + round(parts, postgres, WARM_UP));
+        for (int round = 0; round < WARM_UPS; round++) {
+            System.out.println("Warm-up: " + round(parts, postgres));
+        }
         Rounds rounds = new Rounds();
         for (int round = 0; round < ROUNDS; round++) {
-            rounds.add(round(parts, postgres, EVENTS));
+            rounds.add(round(parts, postgres));
         }
         List<String> profile;
         try (OwnSide own = new OwnSide(parts)) {
-            profile = own.profile(EVENTS, Repository.here().output("load-relay").resolve("drain.jfr"));
+            profile =
+                    own.profile(PROFILED, Repository.here().output("load-relay").resolve("drain.jfr"));
         }
         Figures figures = rounds.median();
         String method =
-                ("%d events of one kilobyte, each of an aggregate of its own, %d threads that decide; one round of"
-                                + " %d events to warm up, then the median of %d rounds; of the peer a quarter of"
-                                + " the events%s")
+                ("%d events of one kilobyte, each of an aggregate of its own, %d threads that decide; %d rounds to"
+                                + " warm up, then the median of %d rounds; of the peer a quarter of the events%s")
                         .formatted(
                                 EVENTS,
                                 THREADS,
-                                WARM_UP,
+                                WARM_UPS,
                                 ROUNDS,
                                 postgres.isPresent() ? "" : "; no PostgreSQL is installed, so the peer is left out");
         return new Result(
                 method, figures, ratios(figures, postgres.isPresent()), bars(figures), profile, rounds.spread());
     }
 
-    private static Figures round(Parts parts, Optional<Postgres> postgres, int events) throws InterruptedException {
+    private static Figures round(Parts parts, Optional<Postgres> postgres) throws InterruptedException {
         Figures figures = new Figures();
-        raw(parts, events, figures);
+        raw(parts, figures);
         try (OwnSide own = new OwnSide(parts)) {
-            own.measure(events, figures);
+            own.measure(EVENTS, figures);
         }
         if (postgres.isPresent()) {
             try (ModulithPeer peer =
                     new ModulithPeer(parts.kafka(), postgres.get().url())) {
-                new PeerSide(peer, parts.kafka()).measure(events / PEERS_SHARE, figures);
+                new PeerSide(peer, parts.kafka()).measure(EVENTS / PEERS_SHARE, figures);
             }
         }
         return figures;
     }
 
-    private static void raw(Parts parts, int events, Figures figures) throws InterruptedException {
+    private static void raw(Parts parts, Figures figures) throws InterruptedException {
         try (RawProducer producer = new RawProducer(parts.kafka(), RAW_TOPIC)) {
             byte[] value = Order.numbered(0).text().getBytes(StandardCharsets.UTF_8);
-            figures.put("raw producer, acks of all, per s", producer.burst(events, value));
+            figures.put("raw producer, acks of all, per s", producer.burst(EVENTS * PRODUCERS_SHARE, value));
         }
-        try (RawUpdates updates = new RawUpdates(parts.mongo(), events)) {
-            figures.put(RAW_UPDATES, updates.perSecond(events, 1));
-            figures.put(RAW_UPDATES_BY_MANY, updates.perSecond(events, THREADS));
+        try (RawUpdates updates = new RawUpdates(parts.mongo(), EVENTS)) {
+            figures.put(RAW_UPDATES, updates.perSecond(EVENTS, 1));
+            figures.put(RAW_UPDATES_BY_MANY, updates.perSecond(EVENTS, THREADS));
         }
     }
 

@@ -56,9 +56,13 @@ final class Bells implements Doorbell {
     }
 
     boolean isEmpty() {
+        return size() == 0;
+    }
+
+    int size() {
         lock.lock();
         try {
-            return waiting.isEmpty();
+            return waiting.size();
         } finally {
             lock.unlock();
         }

@@ -62,24 +62,37 @@ final class Outboxes {
         return writes.execute().getMatchedCount();
     }
 
-    /** Rings for what of some shards has waited since before an instant: what a crash left, or another instance wrote. */
-    void sweep(Set<Integer> shards, Instant before, int limit, Doorbell doorbell) {
+    /**
+     * Rings for what of some shards has waited since before an instant: what a crash left, or another instance wrote.
+     *
+     * @param limit of each collection
+     * @return whether a collection may have more
+     */
+    boolean sweep(Set<Integer> shards, Instant before, int limit, Doorbell doorbell) {
+        boolean more = false;
         for (MongoAggregates<?> aggregates : store.all()) {
             if (aggregates.layout().source().isPresent()) {
                 String collection = aggregates.layout().collection();
-                Query query = Query.query(Criteria.where(Fields.PENDING_SINCE)
-                                .lt(Date.from(before))
-                                .and(Fields.SHARD)
-                                .in(shards))
-                        .with(Sort.by(Fields.PENDING_SINCE))
-                        .withReadConcern(ReadConcern.MAJORITY)
-                        .limit(limit);
-                query.fields().include(Fields.ID);
-                operations()
-                        .find(query, Document.class, collection)
-                        .forEach(document -> doorbell.ring(collection, document.getString(Fields.ID)));
+                List<String> waiting = waiting(collection, shards, before, limit);
+                waiting.forEach(id -> doorbell.ring(collection, id));
+                more |= waiting.size() == limit;
             }
         }
+        return more;
+    }
+
+    private List<String> waiting(String collection, Set<Integer> shards, Instant before, int limit) {
+        Query query = Query.query(Criteria.where(Fields.PENDING_SINCE)
+                        .lt(Date.from(before))
+                        .and(Fields.SHARD)
+                        .in(shards))
+                .with(Sort.by(Fields.PENDING_SINCE))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .limit(limit);
+        query.fields().include(Fields.ID);
+        return operations().find(query, Document.class, collection).stream()
+                .map(document -> document.getString(Fields.ID))
+                .toList();
     }
 
     private static Pending pending(String collection, String source, Document document) {

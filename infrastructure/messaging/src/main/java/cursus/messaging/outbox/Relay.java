@@ -29,10 +29,10 @@ final class Relay implements SmartLifecycle {
 
     private static final int BATCH = 256;
 
-    /** How many a sweep finds at most: enough for the whole time until the next one, although it costs a scan. */
+    /** How many a sweep finds at most in one collection; where there are more, the next comes as soon as these are sent. */
     private static final int SWEPT = 8_192;
 
-    /** How often to look for what other instances have written, while there are any. */
+    /** How often to look for what other instances have written, while there are any and the relay keeps up. */
     private static final Duration BESIDE_OTHERS = Duration.ofMillis(200);
 
     private final Bells bells;
@@ -98,12 +98,13 @@ final class Relay implements SmartLifecycle {
 
     private void work() {
         try (EventProducer producer = producers.get()) {
-            long sweepAt = System.nanoTime();
+            // Whatever waits at the start has rung for a process that is gone.
+            boolean more = sweep(clock.instant());
+            long sweptAt = System.nanoTime();
             while (running || !bells.isEmpty()) {
-                // By elapsed time: a clock that is set back must not stop the sweep.
-                if (System.nanoTime() - sweepAt >= 0) {
-                    sweep();
-                    sweepAt = System.nanoTime() + pace().toNanos();
+                if (sweepIsDue(sweptAt, more)) {
+                    more = sweep(leases.alone() ? clock.instant().minus(sweepEvery) : clock.instant());
+                    sweptAt = System.nanoTime();
                 }
                 publish(bells.take(BATCH, pace()), producer);
             }
@@ -113,18 +114,24 @@ final class Relay implements SmartLifecycle {
         }
     }
 
+    /** By elapsed time: a clock that is set back must not stop the sweep. */
+    private boolean sweepIsDue(long sweptAt, boolean more) {
+        long passed = System.nanoTime() - sweptAt;
+        boolean keepsUp = bells.size() < BATCH;
+        return passed >= sweepEvery.toNanos() || (keepsUp && (more || passed >= pace().toNanos()));
+    }
+
     private Duration pace() {
         return leases.alone() ? sweepEvery : BESIDE_OTHERS;
     }
 
-    private void sweep() throws InterruptedException {
+    private boolean sweep(Instant since) throws InterruptedException {
         try {
-            Set<Integer> shards = leases.current();
-            Instant since = leases.alone() ? clock.instant().minus(sweepEvery) : clock.instant();
-            outboxes.sweep(shards, since, SWEPT, bells);
+            return outboxes.sweep(leases.current(), since, SWEPT, bells);
         } catch (RuntimeException storeAway) {
             log.warn("The sweep found no store: {}", storeAway.getMessage());
             pause();
+            return false;
         }
     }
 
