@@ -36,9 +36,10 @@ public final class Mailbox {
                 .toList();
     }
 
-    /** When the first mail to somebody was accepted; empty while there is none. */
-    public Optional<Instant> firstTo(String to) {
+    /** When the first mail to somebody whose subject holds a text was accepted; empty while there is none. */
+    public Optional<Instant> accepted(String to, String inSubject) {
         return mailsTo(to).stream()
+                .filter(mail -> mail.path("subject").asString("").contains(inSubject))
                 .map(mail -> Instant.parse(mail.path("receivedAt").asString("")))
                 .min(Comparator.naturalOrder());
     }

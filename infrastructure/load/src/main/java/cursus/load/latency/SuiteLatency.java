@@ -13,6 +13,8 @@ import cursus.load.measuring.Result;
 import cursus.load.measuring.Rounds;
 import java.time.Duration;
 import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The main job at a fixed rate on the whole suite: people ask for seats and confirm them, and what follows is watched from
@@ -27,6 +29,8 @@ public final class SuiteLatency implements Benchmark {
             "-XX:+UseSerialGC",
             "-Xmx768m");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String INVOICES = "cursus.billing.invoices.v1";
     private static final int PER_SECOND = 4;
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration ROUND = Duration.ofSeconds(50);
@@ -52,13 +56,18 @@ public final class SuiteLatency implements Benchmark {
 
     private static Figures journeys(Suite suite, Officer officer, Duration howLong) {
         String cohort = officer.opens(Terms.seats(SEATS)).cohort();
-        try (Arrivals invoices = new Arrivals(suite.address("kafka"), "cursus.billing.invoices.v1")) {
+        try (Arrivals invoices = new Arrivals(suite.address("kafka"), INVOICES, SuiteLatency::invoiced)) {
             Journeys journeys = new Journeys(suite, cohort, invoices);
             // Whoever signs in is not part of what is measured.
             List<Registrant> people = journeys.people((int) (PER_SECOND * howLong.toSeconds()));
             new Offered(PER_SECOND).offer(howLong, (number, due) -> journeys.make(people.get(number), due));
             return journeys.figures();
         }
+    }
+
+    /** An invoice has a key of its own, and names the enrolment. */
+    private static String invoiced(ConsumerRecord<String, byte[]> invoice) {
+        return JSON.readTree(invoice.value()).path("enrolment").asString("");
     }
 
     private static Result result(Figures once, Rounds rounds) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -18,11 +19,18 @@ public final class Arrivals implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final Map<String, Long> arrived = new ConcurrentHashMap<>();
+    private final Function<ConsumerRecord<String, byte[]>, String> naming;
     private final AtomicLong count = new AtomicLong();
     private final Thread reader;
     private volatile boolean closing;
 
     public Arrivals(String bootstrapServers, String topic) {
+        this(bootstrapServers, topic, ConsumerRecord::key);
+    }
+
+    /** @param naming under which name a record is asked for */
+    public Arrivals(String bootstrapServers, String topic, Function<ConsumerRecord<String, byte[]>, String> naming) {
+        this.naming = naming;
         KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrapServers, "metric.reporters", "", "fetch.max.wait.ms", 20),
                 new StringDeserializer(),
@@ -40,16 +48,16 @@ public final class Arrivals implements AutoCloseable {
         return count.get();
     }
 
-    /** When a key came first, by {@link System#nanoTime()}. */
-    public Optional<Long> of(String key) {
-        return Optional.ofNullable(arrived.get(key));
+    /** When a name came first, by {@link System#nanoTime()}. */
+    public Optional<Long> of(String name) {
+        return Optional.ofNullable(arrived.get(name));
     }
 
     private void read(KafkaConsumer<String, byte[]> consumer) {
         try (consumer) {
             while (!closing) {
                 for (ConsumerRecord<String, byte[]> message : consumer.poll(POLL)) {
-                    arrived.putIfAbsent(message.key(), System.nanoTime());
+                    arrived.putIfAbsent(naming.apply(message), System.nanoTime());
                     count.incrementAndGet();
                 }
             }
