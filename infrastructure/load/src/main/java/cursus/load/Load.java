@@ -47,12 +47,12 @@ final class Load {
         System.out.println("  Ratios");
         result.ratios().all().forEach((ratio, value) -> System.out.printf("  %-70s %10.2f%n", ratio, value));
         result.bars().forEach(bar -> System.out.println("  " + bar));
-        System.out.printf("  The rounds lie %.0f %% apart at most, tails left out.%n", 100 * result.spread());
+        System.out.printf("  The rounds lie %s apart at most, tails left out.%n", result.spread());
         result.profile().forEach(line -> System.out.println("  " + line));
         if (machine.busy()) {
             System.out.println("  The machine was busy before the start: these figures are too noisy to trust.");
         }
-        if (result.noisy()) {
+        if (result.spread().isNoisy()) {
             System.out.println("  The rounds differ too much: these figures are too noisy to trust.");
         }
     }
@@ -64,8 +64,9 @@ final class Load {
         report.put("ratios", result.ratios().all());
         report.put("bars", result.bars().stream().map(Bar::toString).toList());
         report.put("profile", result.profile());
-        report.put("spread", result.spread());
-        report.put("too noisy to trust", machine.busy() || result.noisy());
+        report.put("spread", result.spread().share());
+        report.put("spread of", result.spread().figure());
+        report.put("too noisy to trust", machine.busy() || result.spread().isNoisy());
         report.put("machine", machine.facts());
         Files.createDirectories(file.getParent());
         JsonMapper json =

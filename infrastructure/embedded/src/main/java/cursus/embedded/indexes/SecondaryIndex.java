@@ -31,7 +31,7 @@ final class SecondaryIndex extends Index<Object> {
     }
 
     @Override
-    public synchronized boolean canHandle(Document query) {
+    public boolean canHandle(Document query) {
         return !KeyRange.of(keys(), query).isEmpty();
     }
 
@@ -91,7 +91,7 @@ final class SecondaryIndex extends Index<Object> {
     }
 
     @Override
-    public void drop() {
+    public synchronized void drop() {
         positions.clear();
     }
 

@@ -10,20 +10,12 @@ import java.util.List;
  * @param ratios the suite against its raw parts, or against a peer
  * @param bars what the ratios and figures have to reach
  * @param profile what the processor was spent on, hottest first; empty where nobody looked
- * @param spread how far the rounds lie apart, as a share of the median
  */
 public record Result(
-        String method, Figures figures, Figures ratios, List<Bar> bars, List<String> profile, double spread) {
-
-    /** Rounds that differ by more say little about the next one. */
-    private static final double TRUSTED = 0.5;
+        String method, Figures figures, Figures ratios, List<Bar> bars, List<String> profile, Spread spread) {
 
     public Result {
         bars = List.copyOf(bars);
         profile = List.copyOf(profile);
-    }
-
-    public boolean noisy() {
-        return spread > TRUSTED;
     }
 }

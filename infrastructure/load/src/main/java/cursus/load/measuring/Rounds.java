@@ -2,6 +2,7 @@ package cursus.load.measuring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** The same measurements taken several times. The median counts; how far they lie apart tells how much they are worth. */
@@ -25,12 +26,12 @@ public final class Rounds {
      * The largest distance between two rounds of one figure, as a share of its median. Tails are left out, they always
      * differ; so is processor time, which explains a figure and is none.
      */
-    public double spread() {
+    public Spread spread() {
         return taken.getFirst().all().keySet().stream()
                 .filter(name -> !name.contains("p99") && !name.contains("processor time"))
-                .mapToDouble(this::spread)
-                .max()
-                .orElse(0);
+                .map(name -> new Spread(name, distance(name)))
+                .max(Comparator.comparingDouble(Spread::share))
+                .orElseThrow();
     }
 
     private double median(String name) {
@@ -38,7 +39,7 @@ public final class Rounds {
         return values[values.length / 2];
     }
 
-    private double spread(String name) {
+    private double distance(String name) {
         double[] values = sorted(name);
         double distance = values[values.length - 1] - values[0];
         return distance == 0 ? 0 : distance / median(name);
