@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the rows of the table are asked for: a registrant with one enrolment that is confirmed, invoiced and told by
- * mail, and another that was cancelled, so that cancelling it again changes nothing. Beside them somebody of each role
+ * mail, with its calendar parts, and another that was cancelled, so that cancelling it again changes nothing. Beside them somebody of each role
  * to whom none of it belongs.
  */
 record AccessScene(
@@ -25,6 +25,7 @@ record AccessScene(
         String enrolment,
         String invoice,
         String cancelled,
+        String message,
         String themeFile,
         String libraryFile) {
 
@@ -54,6 +55,7 @@ record AccessScene(
                     enrolment,
                     invoiceOf(person, enrolment),
                     cancelled,
+                    messageOf(person, enrolment),
                     addressOn(page, "/theme/"),
                     addressOn(page, "/webjars/"));
         }
@@ -84,14 +86,38 @@ record AccessScene(
                 .replace("{cohort}", opened.cohort())
                 .replace("{enrolment}", row.path().endsWith("/cancellation") ? cancelled : enrolment)
                 .replace("{invoice}", invoice)
+                .replace("{message}", message)
+                .replace("{delivery}", message)
+                .replace("{copy}", "0")
+                .replace("{part}", "0")
                 .replace("{service}", "billing")
                 .replace("{letter}", NOBODYS_LETTER)
+                .replace("{template}", "enrolment-held")
+                .replace("{sample}", "held")
+                .replace("{language}", "fr")
                 .replace("/theme/**", themeFile)
                 .replace("/webjars/**", libraryFile);
         if (UNFILLED.matcher(path).find()) {
             throw new IllegalStateException("The scene has nothing for " + row);
         }
         return path.equals("/officer/cohorts/new") ? path + "?programme=" + opened.programme() : path;
+    }
+
+    /** The one that confirms the enrolment, with the sessions for a calendar. */
+    private static String messageOf(Registrant person, String enrolment) {
+        return Waiting.until("the confirmation of " + enrolment)
+                .until(
+                        () -> person.api().get("/api/notification/messages").items().stream()
+                                .filter(mail ->
+                                        mail.path("enrolment").asString("").equals(enrolment))
+                                .filter(mail ->
+                                        mail.path("template").asString("").equals("enrolment-confirmed"))
+                                .filter(mail -> mail.path("state").asString("").equals("SENT"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .path("message")
+                .asString();
     }
 
     private static String invoiceOf(Registrant person, String enrolment) {

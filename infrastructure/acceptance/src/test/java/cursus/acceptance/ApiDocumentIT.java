@@ -90,7 +90,8 @@ class ApiDocumentIT {
         "registrant, /api/enrolment/enrolments",
         "registrant, /api/scheduling/openapi",
         "finance, /api/billing/enrolments/ANY/invoices",
-        "officer, /api/notification/enrolments/ANY/trail"
+        "officer, /api/notification/enrolments/ANY/trail",
+        "officer, /api/notification/deliveries?enrolment=ANY"
     })
     void whoever_has_an_answer_already_is_told_just_that(String user, String path) {
         for (Api door : List.of(suite.api(), suite.api(serviceOf(path)))) {
@@ -156,6 +157,13 @@ class ApiDocumentIT {
                     DELETE | /api/catalogue/programmes                      | 403 | forbidden         | officer
                     GET    | /api/scheduling/cohorts/NOBODYS/sessions       | 404 | unknown-cohort    | registrant
                     GET    | /api/catalogue/programmes/NOBODYS              | 404 | not-found         | registrant
+                    GET    | /api/notification/messages?after=nowhere       | 400 | cursor-unknown    | registrant
+                    GET    | /api/notification/messages/NOBODYS             | 404 | not-found         | registrant
+                    GET    | /api/notification/deliveries                   | 403 | forbidden         | registrant
+                    GET    | /api/notification/deliveries/NOBODYS           | 404 | not-found         | officer
+                    GET    | /api/notification/deliveries?state=LOST        | 422 | filter-unknown    | officer
+                    GET    | /api/notification/deliveries?from=yesterday    | 422 | filter-unknown    | officer
+                    POST   | /api/notification/deliveries/NOBODYS/resend    | 400 | malformed-body    | officer
                     """)
     void every_refusal_has_one_shape(String method, String path, int status, String slug, String user) {
         for (Api door : List.of(suite.api(), suite.api(serviceOf(path)))) {

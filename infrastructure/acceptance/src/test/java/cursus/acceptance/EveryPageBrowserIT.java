@@ -148,7 +148,8 @@ class EveryPageBrowserIT {
         Waiting.until("the mail of " + enrolment)
                 .until(
                         () -> person.api().get("/api/notification/enrolments/" + enrolment + "/deliveries"),
-                        answer -> answer.items().size() == 2 && !answer.text().contains("PLANNED"));
+                        answer -> answer.text().contains("enrolment-confirmed")
+                                && !answer.text().contains("PLANNED"));
         try (Reader reader = chromium.reader(suite, language, true)) {
             TrailPage.of(reader.signsInAt("/officer/enrolments/" + enrolment + "/trail", "officer"))
                     .hasActs(

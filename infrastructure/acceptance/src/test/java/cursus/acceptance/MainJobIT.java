@@ -219,14 +219,16 @@ class MainJobIT {
         Answer file = person.file(enrolment).expect(200);
         assertThat(file.json().path("history").findValuesAsString("event"))
                 .containsExactly("EnrolmentRequested", "SeatHeld", "EnrolmentConfirmed");
-        Waiting.until("both mails are sent")
+        Waiting.until("all mails are sent")
                 .untilAsserted(() -> assertThat(person.api()
                                 .get("/api/notification/enrolments/" + enrolment + "/deliveries")
                                 .expect(200)
                                 .items())
-                        .hasSize(2)
                         .allSatisfy(mail ->
-                                assertThat(mail.path("state").asString()).isEqualTo("SENT")));
+                                assertThat(mail.path("state").asString()).isEqualTo("SENT"))
+                        .extracting(mail -> mail.path("template").asString())
+                        .containsExactlyInAnyOrder(
+                                "enrolment-requested", "enrolment-held", "enrolment-confirmed", "invoice-issued"));
     }
 
     private static boolean isFor(Event event, String enrolment) {

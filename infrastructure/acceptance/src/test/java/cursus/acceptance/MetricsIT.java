@@ -102,12 +102,12 @@ class MetricsIT {
         String enrolment = person.enrols(opened.cohort());
         person.sees(enrolment, "HELD");
         person.confirms(enrolment).expect(200);
-        Waiting.until("both mails are sent")
+        Waiting.until("all mails are sent")
                 .untilAsserted(() -> assertThat(person.api()
                                 .get("/api/notification/enrolments/" + enrolment + "/deliveries")
                                 .expect(200)
                                 .items())
-                        .hasSize(2)
+                        .hasSize(4)
                         .extracting((JsonNode mail) -> mail.path("state").asString(""))
                         .containsOnly("SENT"));
     }

@@ -73,7 +73,7 @@ class RegistrantBrowserIT {
             file.shows("HELD")
                     .says(language.of("Place réservée", "Seat held"))
                     .saysHowLongTheSeatIsKept()
-                    .showsMails(1, sent)
+                    .showsMails(2, sent)
                     .keeps("enrolment-held")
                     .forgetsTheTerms()
                     .keeps("enrolment-terms-forgotten")
@@ -82,7 +82,7 @@ class RegistrantBrowserIT {
                     .marksThePage()
                     .says(language.of("Inscription confirmée", "Enrolment confirmed"))
                     .showsInvoice(PAYER)
-                    .showsMails(2, sent)
+                    .showsMails(4, sent)
                     .hasSteps(3)
                     .keeps("enrolment-confirmed");
             if (javaScript) {

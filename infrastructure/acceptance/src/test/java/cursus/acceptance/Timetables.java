@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.List;
-import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Property;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtStart;
@@ -18,18 +17,21 @@ final class Timetables {
 
     private Timetables() {}
 
-    /** A file for each of the two sessions that every cohort of the tests has: at its instant, and an entry of its own. */
+    /**
+     * A file for each of the two sessions that every cohort of the tests has: at its instant, and an entry of its own; and
+     * one that holds both.
+     */
     static void assertBothSessions(Letter letter, String title) {
-        assertThat(letter.calendars()).hasSize(2);
+        assertThat(letter.calendars()).hasSize(3);
         assertThat(letter.calendars().keySet())
                 .allSatisfy(name -> assertThat(name).endsWith(".ics"));
-        List<VEvent> events =
-                letter.calendars().values().stream().map(Timetables::onlyEvent).toList();
+        List<VEvent> events = entries(letter, 1);
+        assertThat(uids(entries(letter, 2))).containsExactlyInAnyOrderElementsOf(uids(events));
         assertThat(events.stream().map(Timetables::start))
                 .containsExactlyInAnyOrder(
                         Bodies.firstDay().atTime(7, 0).toInstant(ZoneOffset.UTC),
                         Bodies.firstDay().plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
-        assertThat(events.stream().map(event -> text(event, Property.UID))).doesNotHaveDuplicates();
+        assertThat(uids(events)).doesNotHaveDuplicates();
         assertThat(events).allSatisfy(event -> {
             assertThat(text(event, Property.SUMMARY)).isEqualTo(title);
             assertThat(text(event, Property.LOCATION)).contains("École d’exemple");
@@ -37,10 +39,17 @@ final class Timetables {
         });
     }
 
-    private static VEvent onlyEvent(Calendar calendar) {
-        List<VEvent> events = calendar.getComponents("VEVENT");
-        assertThat(events).hasSize(1);
-        return events.getFirst();
+    /** Those of the files that have so many. */
+    private static List<VEvent> entries(Letter letter, int count) {
+        return letter.calendars().values().stream()
+                .<List<VEvent>>map(calendar -> calendar.getComponents("VEVENT"))
+                .filter(events -> events.size() == count)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> uids(List<VEvent> events) {
+        return events.stream().map(event -> text(event, Property.UID)).toList();
     }
 
     private static Instant start(VEvent event) {

@@ -1,5 +1,6 @@
 package cursus.load;
 
+import cursus.load.deliveries.DeliveriesBenchmark;
 import cursus.load.gateway.GatewayLatency;
 import cursus.load.latency.SuiteLatency;
 import cursus.load.measuring.Bar;
@@ -20,8 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs one benchmark by its name, prints a table and writes the same as JSON. */
 final class Load {
 
-    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(
-            Map.of("gateway", GatewayLatency::new, "latency", SuiteLatency::new, "relay", RelayBenchmark::new));
+    private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
+            "deliveries", DeliveriesBenchmark::new,
+            "gateway", GatewayLatency::new,
+            "latency", SuiteLatency::new,
+            "relay", RelayBenchmark::new));
     private static final int WRONG_USE = 2;
 
     private Load() {}

@@ -73,6 +73,10 @@ final class Addresses {
         return settings.port("smtp", 1025);
     }
 
+    int imapPort() {
+        return settings.port("imap", 1143);
+    }
+
     int mailboxPort() {
         return settings.port("mailbox", 8025);
     }
@@ -99,6 +103,7 @@ final class Addresses {
         }
         if (settings.outsideMail().isEmpty()) {
             FreePorts.require(smtpPort(), "the mail server", MailServer.PORT_SETTING);
+            FreePorts.require(imapPort(), "the mail server’s IMAP", MailServer.IMAP_PORT_SETTING);
             FreePorts.require(mailboxPort(), "the mailbox page", Mailbox.PORT_SETTING);
         }
         if (settings.outsideIssuer().isEmpty()) {
@@ -115,6 +120,7 @@ final class Addresses {
         all.put("mongodb", store());
         all.put("smtp", mailHost() + ":" + mailPort());
         if (settings.outsideMail().isEmpty()) {
+            all.put("imap", "127.0.0.1:" + imapPort());
             all.put("mailbox", mailbox());
         }
         all.put("identity", issuer());

@@ -1,5 +1,6 @@
 package cursus.local;
 
+import cursus.local.mail.MailServer;
 import cursus.local.services.IsolatedApplication;
 import java.io.File;
 import java.io.IOException;
@@ -76,10 +77,23 @@ final class ServiceStart {
     }
 
     private List<String> notification() {
-        return List.of(
+        Stream<String> mail = Stream.of(
                 "--spring.mail.host=" + addresses.mailHost(),
                 "--spring.mail.port=" + addresses.mailPort(),
                 "--CURSUS_PORTAL=" + addresses.of(Service.GATEWAY));
+        return Stream.concat(mail, settings.outsideMail().isPresent() ? Stream.of() : bounces())
+                .toList();
+    }
+
+    /** The suite's own mail server keeps what comes back; whoever looks on does not wait for a minute. */
+    private Stream<String> bounces() {
+        return Stream.of(
+                "--cursus.notification.smtp.return-path=" + MailServer.RETURN_PATH,
+                "--cursus.notification.bounces.host=127.0.0.1",
+                "--cursus.notification.bounces.port=" + addresses.imapPort(),
+                "--cursus.notification.bounces.protocol=imap",
+                "--cursus.notification.bounces.username=" + MailServer.BOUNCES,
+                "--cursus.notification.bounces.every=5s");
     }
 
     private List<Path> classpath(Service service) {

@@ -135,7 +135,7 @@ final class Start {
             return "";
         }
         MailFolder folder = MailFolder.open(settings.var().resolve("mail"), Clock.systemUTC());
-        running.add(Layer.MAIL, MailServer.start(addresses.smtpPort(), folder));
+        running.add(Layer.MAIL, MailServer.start(addresses.smtpPort(), addresses.imapPort(), folder));
         running.add(Layer.MAIL, Mailbox.start(addresses.mailboxPort(), folder));
         return "smtp " + addresses.mailHost() + ":" + addresses.mailPort() + ", mailbox " + addresses.mailbox();
     }

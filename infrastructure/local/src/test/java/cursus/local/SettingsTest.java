@@ -55,7 +55,20 @@ class SettingsTest {
                         "--spring.cloud.stream.kafka.binder.brokers=kafka.example.org:9092",
                         "--spring.mail.host=smtp.example.org",
                         "--spring.mail.port=587",
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=https://id.example.org");
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=https://id.example.org")
+                .as("what comes back is that server’s affair")
+                .noneMatch(argument -> argument.contains("bounces"));
+    }
+
+    @Test
+    void notification_reads_what_comes_back_to_the_suites_own_mail_server() {
+        given.put("cursus.port.imap", "9143");
+        Settings settings = settings();
+        assertThat(new ServiceStart(settings, new Addresses(settings)).arguments(Service.NOTIFICATION))
+                .contains(
+                        "--cursus.notification.smtp.return-path=bounces+{delivery}@example.org",
+                        "--cursus.notification.bounces.host=127.0.0.1",
+                        "--cursus.notification.bounces.port=9143");
     }
 
     @Test

@@ -32,6 +32,11 @@ public final class Door {
         return with(HttpHeaders.ACCEPT_LANGUAGE, language);
     }
 
+    /** The same door for one act that is done once, however often it is asked for under this key. */
+    public Door once(String idempotencyKey) {
+        return with("Idempotency-Key", idempotencyKey);
+    }
+
     public RestTestClient.ResponseSpec get(String path) {
         return client.get().uri(path).exchange();
     }

@@ -2,10 +2,13 @@ package cursus.gateway;
 
 import cursus.embedded.EmbeddedStore;
 import cursus.gateway.routes.Service;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,6 +39,9 @@ abstract class WithGateway {
     @LocalManagementPort
     private int managementPort;
 
+    @Autowired
+    private CircuitBreakerRegistry circuitBreakers;
+
     @DynamicPropertySource
     static void peers(DynamicPropertyRegistry properties) {
         for (Service service : Service.values()) {
@@ -54,6 +60,7 @@ abstract class WithGateway {
         for (Service service : Service.values()) {
             line(service).suffers(service == Service.NOTIFICATION ? Line.Trouble.DEAD : Line.Trouble.NONE);
         }
+        circuitBreakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
     }
 
     /** The network between the gateway and a service. */

@@ -40,7 +40,17 @@ class WordsForCodesTest {
     static Stream<Arguments> families() {
         return Stream.of(
                 arguments("mail.about", schema(Service.NOTIFICATION, "Template")),
-                arguments("mail", schema(Service.NOTIFICATION, "Delivery/properties/state")),
+                arguments("sample", schema(Service.NOTIFICATION, "Sample")),
+                arguments(
+                        "templates.method",
+                        schema(Service.NOTIFICATION, "Preview/properties/calendars/items/properties/method")),
+                arguments("mail", schema(Service.NOTIFICATION, "DeliveryState")),
+                arguments("message.state", schema(Service.NOTIFICATION, "DeliveryState")),
+                arguments("desk.state", namedEnum(Service.NOTIFICATION, "OVERDUE")),
+                arguments("desk.step", schema(Service.NOTIFICATION, "DeliveryStep/properties/what")),
+                arguments("desk.refusal", schema(Service.NOTIFICATION, "DeliveryDetail/properties/refusal")),
+                arguments("desk.refusal", schema(Service.NOTIFICATION, "ResendOutcome/properties/refusal")),
+                arguments("obstacle", schema(Service.NOTIFICATION, "Obstacle/properties/kind")),
                 arguments("history", schema(Service.ENROLMENT, "FileEvent")),
                 arguments("state", schema(Service.ENROLMENT, "Stage")),
                 arguments("trail.what", schema(Service.ENROLMENT, "TrailEntry/properties/what")),
@@ -78,6 +88,14 @@ class WordsForCodesTest {
                         state -> assertThat(hasWords("state", state + ".text")).isTrue())
                 .allSatisfy(
                         state -> assertThat(hasWords("state", state + ".staff")).isTrue());
+    }
+
+    @Test
+    void each_state_of_a_message_is_explained_to_its_reader() {
+        assertThat(schema(Service.NOTIFICATION, "DeliveryState"))
+                .isNotEmpty()
+                .allSatisfy(state ->
+                        assertThat(hasWords("message.state", state + ".text")).isTrue());
     }
 
     /** The API says of reasons only how they look, so this asks the sources. */

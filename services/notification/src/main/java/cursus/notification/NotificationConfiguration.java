@@ -1,25 +1,43 @@
 package cursus.notification;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
+import cursus.messaging.Cause;
 import cursus.notification.cohorts.Cohorts;
 import cursus.notification.cohorts.FollowingCohorts;
 import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.Dispatcher;
 import cursus.notification.deliveries.GatheringFacts;
+import cursus.notification.deliveries.GatheringSessions;
+import cursus.notification.deliveries.MailForm;
 import cursus.notification.deliveries.MailServer;
 import cursus.notification.deliveries.Messages;
+import cursus.notification.deliveries.NothingOld;
 import cursus.notification.deliveries.PlanningDelivery;
 import cursus.notification.deliveries.ReadingTrail;
+import cursus.notification.deliveries.RecordingBounce;
+import cursus.notification.deliveries.ResendingDelivery;
 import cursus.notification.deliveries.RetryPolicy;
 import cursus.notification.deliveries.SendingDelivery;
+import cursus.notification.deliveries.SendingInTurn;
+import cursus.notification.deliveries.TemplateStarts;
+import cursus.notification.deliveries.WhatWasTold;
 import cursus.notification.enrolments.FollowedEnrolments;
 import cursus.notification.enrolments.FollowingEnrolments;
+import cursus.notification.enrolments.Participations;
+import cursus.notification.enrolments.TellingParticipants;
 import cursus.notification.people.FollowingPeople;
 import cursus.notification.people.People;
+import cursus.notification.previews.PreviewingTemplates;
+import cursus.notification.programmes.FollowingProgrammes;
+import cursus.notification.programmes.Programmes;
 import cursus.notification.sessions.FollowingSessions;
+import cursus.notification.sessions.TimetableChanges;
 import cursus.notification.sessions.Timetables;
 import cursus.web.AccessRules;
+import java.time.Clock;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,8 +51,28 @@ class NotificationConfiguration {
     }
 
     @Bean
-    GatheringFacts gatheringFacts(People people, Cohorts cohorts, Timetables timetables, RetryPolicy policy) {
-        return new GatheringFacts(people, cohorts, timetables, policy);
+    NothingOld nothingOld(TemplateStarts starts, Deliveries deliveries, NotificationSettings settings, Clock clock) {
+        Cause now =
+                new Cause("service:notification", "STARTED", UUID.randomUUID().toString(), clock.instant());
+        return new NothingOld(starts, deliveries, settings.actsFromInstant(), settings.lookBack(), now);
+    }
+
+    @Bean
+    WhatWasTold whatWasTold(Deliveries deliveries, NothingOld nothingOld) {
+        return new WhatWasTold(deliveries, nothingOld);
+    }
+
+    @Bean
+    GatheringFacts gatheringFacts(
+            People people,
+            Cohorts cohorts,
+            Programmes programmes,
+            Timetables timetables,
+            TimetableChanges changes,
+            WhatWasTold told,
+            RetryPolicy policy) {
+        return new GatheringFacts(
+                people, cohorts, programmes, new GatheringSessions(timetables, changes, policy), told);
     }
 
     @Bean
@@ -49,9 +87,28 @@ class NotificationConfiguration {
     }
 
     @Bean
+    SendingInTurn sendingInTurn(Deliveries deliveries, SendingDelivery sending, RetryPolicy policy) {
+        return new SendingInTurn(deliveries, sending, policy);
+    }
+
+    @Bean
+    RecordingBounce recordingBounce(Deliveries deliveries, NotificationSettings settings) {
+        return new RecordingBounce(deliveries, settings.messageIdDomain());
+    }
+
+    @Bean
     PlanningDelivery planningDelivery(
-            Deliveries deliveries, GatheringFacts facts, Dispatcher dispatcher, RetryPolicy policy) {
-        return new PlanningDelivery(deliveries, facts, dispatcher, policy);
+            Deliveries deliveries,
+            GatheringFacts facts,
+            Dispatcher dispatcher,
+            RetryPolicy policy,
+            NothingOld nothingOld) {
+        return new PlanningDelivery(deliveries, facts, dispatcher, policy, nothingOld);
+    }
+
+    @Bean
+    FollowingProgrammes followingProgrammes(Programmes programmes, PlanningDelivery planning) {
+        return new FollowingProgrammes(programmes, planning::programmeKnown);
     }
 
     @Bean
@@ -65,14 +122,39 @@ class NotificationConfiguration {
     }
 
     @Bean
-    FollowingSessions followingSessions(Timetables timetables, PlanningDelivery planning) {
-        return new FollowingSessions(timetables, planning::cohortKnown);
+    TellingParticipants tellingParticipants(
+            Participations participations, TimetableChanges changes, WhatWasTold told, PlanningDelivery planning) {
+        return new TellingParticipants(participations, changes, told, planning);
+    }
+
+    @Bean
+    FollowingSessions followingSessions(
+            Timetables timetables, TimetableChanges changes, TellingParticipants telling, PlanningDelivery planning) {
+        return new FollowingSessions(timetables, changes, telling, planning::cohortKnown);
     }
 
     @Bean
     FollowingEnrolments followingEnrolments(
-            FollowedEnrolments enrolments, PlanningDelivery planning, NotificationSettings settings) {
-        return new FollowingEnrolments(enrolments, planning, settings.actsFromInstant());
+            FollowedEnrolments enrolments,
+            Participations participations,
+            PlanningDelivery planning,
+            TellingParticipants telling) {
+        return new FollowingEnrolments(enrolments, participations, planning, telling);
+    }
+
+    @Bean
+    PreviewingTemplates previewingTemplates(Messages messages, MailForm form, NotificationSettings settings) {
+        return new PreviewingTemplates(messages, form, settings.messageIdDomain());
+    }
+
+    @Bean
+    ResendingDelivery resendingDelivery(
+            Deliveries deliveries,
+            People people,
+            GatheringFacts facts,
+            Dispatcher dispatcher,
+            NotificationSettings settings) {
+        return new ResendingDelivery(deliveries, people, facts, dispatcher, settings.messageIdDomain());
     }
 
     @Bean
@@ -82,8 +164,16 @@ class NotificationConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return rules -> rules.requestMatchers(GET, "/api/notification/enrolments/*/trail")
+        return rules -> rules.requestMatchers(
+                        GET, "/api/notification/enrolments/*/trail", "/api/notification/templates/**")
                 .hasRole("TRAINING_OFFICER")
+                .requestMatchers(GET, "/api/notification/deliveries", "/api/notification/deliveries/*")
+                .hasRole("TRAINING_OFFICER")
+                .requestMatchers(POST, "/api/notification/deliveries/*/resend", "/api/notification/resends")
+                .hasRole("TRAINING_OFFICER")
+                // Whose messages they are follows from the token.
+                .requestMatchers(GET, "/api/notification/messages", "/api/notification/messages/*")
+                .authenticated()
                 // Whose enrolment it is decides the controller.
                 .requestMatchers(GET, "/api/notification/enrolments/*/deliveries")
                 .authenticated();

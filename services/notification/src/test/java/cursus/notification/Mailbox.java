@@ -1,27 +1,58 @@
 package cursus.notification;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import cursus.embedded.FreePorts;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
-/** A real mail server for tests, and what arrived in it, read by an independent parser. */
-public final class Mailbox {
+/** A real mail server for tests, and what arrived in it. As an extension it is up while the tests of a class run. */
+public final class Mailbox implements BeforeAllCallback, AfterAllCallback {
 
+    private static final String HOST = "127.0.0.1";
+
+    private final int port;
     private final GreenMail server;
 
-    public Mailbox(int port) {
-        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private Mailbox(int port) {
+        this.port = port;
+        this.server = new GreenMail(new ServerSetup(port, HOST, ServerSetup.PROTOCOL_SMTP));
+    }
+
+    public static Mailbox atFreePort() {
+        return new Mailbox(FreePorts.findOne());
+    }
+
+    /** Makes the service send there. */
+    public void tell(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> HOST);
+        properties.add("spring.mail.port", () -> port);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        stop();
     }
 
     public void start() {
@@ -39,13 +70,41 @@ public final class Mailbox {
                 .toList();
     }
 
+    /** The only mail, as it came over the wire; afterwards there is none. */
+    public byte[] takeOut() {
+        MimeMessage[] received = server.getReceivedMessages();
+        if (received.length != 1) {
+            throw new IllegalStateException(received.length + " mails instead of one");
+        }
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        return source(received[0]);
+    }
+
+    private static byte[] source(MimeMessage message) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            message.writeTo(bytes);
+            return bytes.toByteArray();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static Mail read(MimeMessage message) {
         try {
-            MimeMultipart mixed = (MimeMultipart) message.getContent();
-            MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
+            MimeMultipart whole = (MimeMultipart) message.getContent();
+            boolean mixed = message.isMimeType("multipart/mixed");
+            MimeMultipart alternative =
+                    mixed ? (MimeMultipart) whole.getBodyPart(0).getContent() : whole;
             List<String> calendars = new ArrayList<>();
-            for (int part = 1; part < mixed.getCount(); part++) {
-                calendars.add(text(mixed.getBodyPart(part)));
+            for (int part = 1; mixed && part < whole.getCount(); part++) {
+                calendars.add(text(whole.getBodyPart(part)));
             }
             return new Mail(
                     ((InternetAddress) message.getRecipients(Message.RecipientType.TO)[0]).getAddress(),

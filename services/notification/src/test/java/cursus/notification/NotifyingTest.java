@@ -3,21 +3,16 @@ package cursus.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cursus.embedded.FreePorts;
+import biweekly.Biweekly;
 import cursus.notification.Mailbox.Mail;
 import cursus.testing.Door;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.component.VEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,8 +27,9 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @Import(TestTokens.Decoder.class)
 class NotifyingTest {
 
-    private static final int SMTP_PORT = FreePorts.findOne();
-    private static final Mailbox MAILBOX = new Mailbox(SMTP_PORT);
+    @RegisterExtension
+    static final Mailbox MAILBOX = Mailbox.atFreePort();
+
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Season season = new Season();
@@ -46,22 +42,11 @@ class NotifyingTest {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SMTP_PORT);
-    }
-
-    @BeforeAll
-    static void startMailbox() {
-        MAILBOX.start();
-    }
-
-    @AfterAll
-    static void stopMailbox() {
-        MAILBOX.stop();
+        MAILBOX.tell(properties);
     }
 
     @Test
-    void a_confirmation_reaches_a_french_participant_once_with_every_session() throws Exception {
+    void a_confirmation_reaches_a_french_participant_once_with_every_session() {
         season.person("fr");
         season.cohort();
         season.sessions();
@@ -69,10 +54,12 @@ class NotifyingTest {
 
         Mail mail = onlyMailAbout("Inscription confirmée");
         assertThat(mail.subject()).isEqualTo("Inscription confirmée\u00a0: Piloter l’action publique");
-        assertThat(mail.text()).contains("lundi 1 novembre 2027", season.enrolment);
+        assertThat(mail.text()).contains("lundi 1er novembre 2027", season.enrolment);
         assertThat(mail.html()).contains("<html lang=\"fr\">");
-        assertThat(mail.calendars()).hasSize(2);
-        assertThat(uidOf(mail.calendars().getFirst())).startsWith(season.cohort + "-session-1@");
+        assertThat(mail.text()).contains("Module 1 – Gouverner et innover à l’ère numérique", "Séminaire");
+        assertThat(mail.calendars()).hasSize(3);
+        assertThat(uidOf(mail.calendars().getLast()))
+                .startsWith(season.cohort + "-session-2." + season.enrolment + "@");
     }
 
     @Test
@@ -94,7 +81,38 @@ class NotifyingTest {
         season.cohort();
         season.person("fr");
 
-        assertThat(onlyMailAbout("Inscription confirmée").calendars()).hasSize(2);
+        assertThat(onlyMailAbout("Inscription confirmée").calendars()).hasSize(3);
+    }
+
+    @Test
+    void one_move_of_several_sessions_is_one_mail_and_so_is_a_cancellation() {
+        season.person("fr");
+        season.cohort();
+        season.sessions();
+        season.turn("EnrolmentConfirmed");
+        Mail confirmation = mailAbout("Inscription confirmée");
+
+        season.movedSessions();
+        Mail move = mailAbout("2 séances sont déplacées");
+        season.cancelledSession();
+        mailAbout("Une séance est annulée");
+
+        assertThat(move.text()).contains("mercredi 3 novembre 2027");
+        assertThat(move.calendars()).hasSize(3);
+        assertThat(move.calendars().getLast()).contains("SEQUENCE:1", "METHOD:REQUEST");
+        assertThat(uidOf(move.calendars().getLast()))
+                .isEqualTo(uidOf(confirmation.calendars().getLast()));
+        assertThat(MAILBOX.of(season.email)).hasSize(3);
+    }
+
+    @Test
+    void an_invoice_is_told_to_the_participant() {
+        season.person("en");
+        season.cohort();
+        season.invoice();
+
+        assertThat(mailAbout("Invoice issued").text()).contains("F00000001", "Direction d’exemple");
+        assertThat(MAILBOX.of(season.email)).hasSize(1);
     }
 
     @Test
@@ -110,11 +128,12 @@ class NotifyingTest {
         season.turn("EnrolmentCancelled");
 
         List<String> subjects = List.of(
+                "Request received",
                 "You are on the waiting list",
-                "A place has become free for you",
-                "The place offered to you has passed on",
-                "A place is reserved for you",
-                "Your place is no longer reserved",
+                "A seat has become free for you",
+                "The seat offered to you is no longer available",
+                "A seat is held for you",
+                "Your seat is no longer held",
                 "Enrolment cancelled");
         subjects.forEach(this::mailAbout);
         assertThat(MAILBOX.of(season.email)).hasSize(subjects.size());
@@ -125,7 +144,7 @@ class NotifyingTest {
         season.person("en");
         season.cohort();
         season.turn("SeatHeld");
-        mailAbout("A place is reserved for you");
+        mailAbout("A seat is held for you");
 
         await().atMost(SOON)
                 .untilAsserted(() -> deliveriesFor(TestTokens.bearer("REGISTRANT", season.person))
@@ -150,7 +169,7 @@ class NotifyingTest {
         season.person("en");
         season.cohort();
         season.turn("SeatHeld");
-        mailAbout("A place is reserved for you");
+        mailAbout("A seat is held for you");
 
         await().atMost(SOON)
                 .untilAsserted(() -> door.as(TestTokens.bearer("TRAINING_OFFICER", "officer"))
@@ -235,11 +254,7 @@ class NotifyingTest {
         return "/api/notification/enrolments/" + enrolment + "/trail";
     }
 
-    private static String uidOf(String calendar) throws Exception {
-        VEvent event = new CalendarBuilder()
-                .build(new StringReader(calendar))
-                .<VEvent>getComponents(Component.VEVENT)
-                .getFirst();
-        return event.getUid().orElseThrow().getValue();
+    private static String uidOf(String calendar) {
+        return Biweekly.parse(calendar).first().getEvents().getFirst().getUid().getValue();
     }
 }

@@ -4,6 +4,7 @@ import cursus.messaging.Cause;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
 import cursus.notification.cohorts.Cohort;
+import cursus.notification.deliveries.Circumstances;
 import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.RetryPolicy;
 import cursus.notification.languages.Language;
@@ -33,23 +34,59 @@ public final class Samples {
                 Duration.ofDays(2),
                 Duration.ofMinutes(3),
                 Duration.ofMinutes(1),
-                Duration.ofMinutes(10));
+                Duration.ofMinutes(10),
+                0);
     }
 
     public static NotificationSettings settings() {
+        return settings(smtp());
+    }
+
+    public static NotificationSettings settings(NotificationSettings.Smtp smtp) {
+        return settings(smtp, noBounces());
+    }
+
+    public static NotificationSettings settings(NotificationSettings.Smtp smtp, NotificationSettings.Bounces bounces) {
         return new NotificationSettings(
                 new NotificationSettings.Sender("formation@example.org", "École d’exemple"),
                 "cursus.example.org",
                 "http://localhost:8080/enrolments/{enrolment}",
                 "",
+                Duration.ofHours(1),
                 new NotificationSettings.Retry(
                         policy().firstWait(),
                         policy().longestWait(),
                         policy().giveUpAfter(),
                         policy().lease(),
                         policy().timetablePatience(),
-                        policy().alarmAfter()),
-                new NotificationSettings.Smtp(Duration.ofMillis(200), 2));
+                        policy().alarmAfter(),
+                        policy().jitter()),
+                smtp,
+                bounces);
+    }
+
+    /** Nobody reads reports. */
+    public static NotificationSettings.Bounces noBounces() {
+        return bouncesAt("", 0);
+    }
+
+    public static NotificationSettings.Bounces bouncesAt(String host, int port) {
+        return new NotificationSettings.Bounces(
+                host, port, "imap", "bounces@example.org", "secret", "INBOX", "aside", Duration.ofMillis(50));
+    }
+
+    /** Patient for seconds where an operator would be for minutes. */
+    public static NotificationSettings.Smtp smtp() {
+        return new NotificationSettings.Smtp(
+                4,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(30),
+                50,
+                Duration.ofMillis(200),
+                "bounces+{delivery}@example.org",
+                new NotificationSettings.PerDomain(1_000, Duration.ofSeconds(1), 4, 100));
     }
 
     public static Person person(String id, Language language) {
@@ -58,7 +95,7 @@ public final class Samples {
 
     public static Cohort cohort() {
         Text title = new Text("Piloter l’action publique", Optional.of("Steering public action"));
-        return new Cohort(COHORT, title, LocalDate.of(2027, 9, 14), LocalDate.of(2027, 11, 30));
+        return new Cohort(COHORT, title, LocalDate.of(2027, 9, 14), LocalDate.of(2027, 11, 30), Optional.empty());
     }
 
     /** The half-day {@code index} of {@code size}, one day after another from the day after clocks go back. */
@@ -83,12 +120,43 @@ public final class Samples {
                 start.plusMinutes(210),
                 "Europe/Paris",
                 place,
-                act);
+                act,
+                Optional.empty());
     }
 
     public static Occasion occasion(String person) {
         return new Occasion(
                 "enrolment-1", COHORT, person, Optional.of(Instant.parse("2027-06-15T07:15:00Z")), Optional.of(21L));
+    }
+
+    public static Occasion paidBy(String payer, String person) {
+        return Occasion.of("enrolment-1", COHORT, person, Circumstances.of(Optional.of(payer), Optional.of(true)));
+    }
+
+    /** The same, told by this actor. */
+    public static <T> Received<T> by(String actor, Received<T> received) {
+        return enveloped(actor, received.envelope().time(), received);
+    }
+
+    /** The same, decided at this instant. */
+    public static <T> Received<T> at(Instant instant, Received<T> received) {
+        return enveloped(received.envelope().actor(), instant, received);
+    }
+
+    private static <T> Received<T> enveloped(String actor, Instant at, Received<T> received) {
+        Envelope said = received.envelope();
+        Envelope envelope = new Envelope(
+                said.id(),
+                said.type(),
+                said.source(),
+                said.subject(),
+                at,
+                said.sequence(),
+                said.correlationId(),
+                actor,
+                said.reason(),
+                said.traceparent());
+        return new Received<>(envelope, received.event(), received.cause());
     }
 
     public static Cause causeAt(Instant instant) {

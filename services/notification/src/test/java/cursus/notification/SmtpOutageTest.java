@@ -3,7 +3,6 @@ package cursus.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cursus.embedded.FreePorts;
 import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.DeliveryState;
@@ -26,8 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @WithKafkaAndMongo
 class SmtpOutageTest {
 
-    private static final int SMTP_PORT = FreePorts.findOne();
-    private static final Mailbox MAILBOX = new Mailbox(SMTP_PORT);
+    private static final Mailbox MAILBOX = Mailbox.atFreePort();
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
@@ -35,8 +33,7 @@ class SmtpOutageTest {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SMTP_PORT);
+        MAILBOX.tell(properties);
     }
 
     @AfterAll

@@ -3,13 +3,11 @@ package cursus.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import cursus.embedded.FreePorts;
 import cursus.notification.Mailbox.Mail;
 import cursus.testing.WithKafkaAndMongo;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,8 +20,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @WithKafkaAndMongo
 class UndatedConfirmationTest {
 
-    private static final int SMTP_PORT = FreePorts.findOne();
-    private static final Mailbox MAILBOX = new Mailbox(SMTP_PORT);
+    @RegisterExtension
+    static final Mailbox MAILBOX = Mailbox.atFreePort();
+
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final Season season = new Season();
@@ -33,26 +32,16 @@ class UndatedConfirmationTest {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("spring.mail.host", () -> "127.0.0.1");
-        properties.add("spring.mail.port", () -> SMTP_PORT);
-    }
-
-    @BeforeAll
-    static void startMailbox() {
-        MAILBOX.start();
-    }
-
-    @AfterAll
-    static void stopMailbox() {
-        MAILBOX.stop();
+        MAILBOX.tell(properties);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "fr, Inscription confirmée, Les dates de vos séances vous seront communiquées.",
-        "en, Enrolment confirmed, The dates of your sessions will be communicated to you."
+        "fr, Inscription confirmée, Les dates de vos séances ne sont pas encore fixées., Convocation mise à jour",
+        "en, Enrolment confirmed, The dates of your classes are not settled yet., Joining letter updated"
     })
-    void a_participant_is_told_without_an_alarm_that_dates_will_follow(String language, String subject, String follow) {
+    void a_participant_is_told_without_an_alarm_that_dates_will_follow_and_then_gets_them(
+            String language, String subject, String follow, String update) {
         season.person(language);
         season.cohort();
         season.turn("EnrolmentConfirmed");
@@ -63,6 +52,10 @@ class UndatedConfirmationTest {
         assertThat(mail.text()).contains(follow);
         assertThat(mail.html()).contains(follow);
         assertThat(mail.calendars()).isEmpty();
+        season.sessions();
+        await().atMost(SOON).until(() -> MAILBOX.of(season.email).size() == 2);
+        assertThat(MAILBOX.of(season.email).getLast().subject()).startsWith(update);
+        assertThat(MAILBOX.of(season.email).getLast().calendars()).hasSize(3);
         assertThat(meters.get("cursus.notification.awaiting.alarms").counter().count())
                 .isZero();
     }

@@ -5,6 +5,7 @@ import cursus.scheduling.people.People;
 import cursus.scheduling.rosters.FollowingEnrolments;
 import cursus.scheduling.rosters.ReadingRoster;
 import cursus.scheduling.rosters.RosterEntries;
+import cursus.scheduling.sessions.ChangingSessions;
 import cursus.scheduling.sessions.OpeningTimetable;
 import cursus.scheduling.sessions.SchedulingSessions;
 import cursus.scheduling.sessions.Timetables;
@@ -27,6 +28,11 @@ class SchedulingConfiguration {
     }
 
     @Bean
+    ChangingSessions changingSessions(Timetables timetables) {
+        return new ChangingSessions(timetables);
+    }
+
+    @Bean
     FollowingEnrolments followingEnrolments(RosterEntries entries) {
         return new FollowingEnrolments(entries);
     }
@@ -46,7 +52,11 @@ class SchedulingConfiguration {
     AccessRules accessRules() {
         return rules -> rules.requestMatchers(HttpMethod.GET, "/api/scheduling/cohorts/*/sessions")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/scheduling/cohorts/*/sessions")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/scheduling/cohorts/*/sessions",
+                        "/api/scheduling/cohorts/*/sessions/moves",
+                        "/api/scheduling/cohorts/*/sessions/cancellations")
                 .hasRole("TRAINING_OFFICER")
                 .requestMatchers(HttpMethod.GET, "/api/scheduling/cohorts/*/roster")
                 .hasAnyRole("TRAINING_OFFICER", "TRAINER")

@@ -15,6 +15,10 @@ final class Bodies {
         return Map.of("sessions", List.of(sessions));
     }
 
+    static Map<String, Object> move(String session, String startsAt, String endsAt) {
+        return Map.of("session", session, "startsAt", startsAt, "endsAt", endsAt);
+    }
+
     static Map<String, Object> session(String startsAt, String endsAt) {
         return Map.of(
                 "module",

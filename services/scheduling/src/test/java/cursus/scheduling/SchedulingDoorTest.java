@@ -3,9 +3,11 @@ package cursus.scheduling;
 import static cursus.scheduling.Bodies.AFTERNOON;
 import static cursus.scheduling.Bodies.MORNING;
 import static cursus.scheduling.Bodies.body;
+import static cursus.scheduling.Bodies.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cursus.messaging.Json;
 import cursus.testing.Contracts;
 import cursus.testing.Door;
 import cursus.testing.Events;
@@ -88,6 +90,58 @@ class SchedulingDoorTest {
     }
 
     @Test
+    void one_move_of_several_sessions_is_one_act_on_the_topic() {
+        String cohort = announced();
+        List<String> ids = scheduled(cohort);
+
+        door.as(OFFICER)
+                .post(
+                        sessionsOf(cohort) + "/moves",
+                        body(
+                                Bodies.move(ids.getFirst(), "2027-09-16T09:00:00", "2027-09-16T12:30:00"),
+                                Bodies.move(ids.getLast(), "2027-09-16T14:00:00", "2027-09-16T17:30:00")))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sessions[0].session")
+                .isEqualTo(ids.getFirst())
+                .jsonPath("$.sessions[1].startsAt")
+                .isEqualTo("2027-09-16T14:00:00")
+                .jsonPath("$.sessions[1].revision")
+                .isEqualTo(1);
+
+        List<Seen> moved = Events.readAtLeast(4, "cursus.scheduling.sessions.v1", cohort).stream()
+                .filter(event -> event.name().equals("SessionMoved"))
+                .toList();
+        assertThat(moved).hasSize(2).extracting(Seen::actor).containsOnly("person:" + PERSON);
+        assertThat(moved)
+                .allSatisfy(event -> Contracts.assertValid("cursus.scheduling.sessions", event.name(), event.json()));
+    }
+
+    @Test
+    void a_cancelled_session_is_gone_from_the_timetable_and_told() {
+        String cohort = announced();
+        List<String> ids = scheduled(cohort);
+
+        door.as(OFFICER)
+                .post(sessionsOf(cohort) + "/cancellations", body(ids.getFirst()))
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.sessions.length()")
+                .isEqualTo(1);
+
+        door.get(sessionsOf(cohort))
+                .expectBody()
+                .jsonPath("$.sessions[0].session")
+                .isEqualTo(ids.getLast());
+        assertThat(Events.readAtLeast(3, "cursus.scheduling.sessions.v1", cohort)
+                        .getLast())
+                .satisfies(event -> assertThat(event.name()).isEqualTo("SessionCancelled"))
+                .satisfies(event -> Contracts.assertValid("cursus.scheduling.sessions", event.name(), event.json()));
+    }
+
+    @Test
     void the_roster_shows_confirmed_people_by_name_whichever_of_name_and_confirmation_came_first() {
         String cohort = announced();
         String early = Samples.freshId();
@@ -122,6 +176,22 @@ class SchedulingDoorTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> door.get(sessionsOf(cohort)).expectStatus().isOk());
         return cohort;
+    }
+
+    /** Two sessions, on one day that is still to come. */
+    private List<String> scheduled(String cohort) {
+        door.as(OFFICER)
+                .post(
+                        sessionsOf(cohort),
+                        body(
+                                session("2027-09-14T09:00:00", "2027-09-14T12:30:00"),
+                                session("2027-09-14T14:00:00", "2027-09-14T17:30:00")))
+                .expectStatus()
+                .isCreated();
+        return Events.readAtLeast(2, "cursus.scheduling.sessions.v1", cohort).stream()
+                .map(event ->
+                        Json.mapper().readTree(event.json()).path("session").stringValue())
+                .toList();
     }
 
     private static String sessionsOf(String cohort) {

@@ -7,7 +7,9 @@ import static cursus.scheduling.Bodies.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cursus.messaging.Json;
 import cursus.testing.Door;
+import cursus.testing.Events;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
@@ -72,6 +74,71 @@ class SchedulingRefusalsTest {
                 .jsonPath("$.title")
                 .isEqualTo(title);
         expectSessions(cohort, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,Séance inconnue", "en,Unknown class session"})
+    void a_session_that_the_cohort_does_not_have_is_not_moved(String language, String title) {
+        String cohort = announced();
+
+        door.in(language)
+                .as(OFFICER)
+                .post(
+                        sessionsOf(cohort) + "/moves",
+                        body(Bodies.move("nowhere", "2027-09-14T09:00:00", "2027-09-14T12:30:00")))
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:unknown-session")
+                .jsonPath("$.title")
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fr,Séance déjà commencée", "en,The class session has begun"})
+    void a_session_that_has_begun_is_not_cancelled(String language, String title) {
+        String cohort = announced();
+        door.as(OFFICER).post(sessionsOf(cohort), body(MORNING)).expectStatus().isCreated();
+        String session = onlySessionOf(cohort);
+
+        door.in(language)
+                .as(OFFICER)
+                .post(sessionsOf(cohort) + "/cancellations", body(session))
+                .expectStatus()
+                .isEqualTo(HttpStatus.CONFLICT)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:cursus:problem:session-begun")
+                .jsonPath("$.title")
+                .isEqualTo(title);
+        expectSessions(cohort, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    fr | Une séance ne peut pas être déplacée dans le passé
+                    en | A class session cannot be moved into the past
+                    """)
+    void a_session_is_not_moved_into_the_past(String language, String beginning) {
+        String cohort = announced();
+        door.as(OFFICER)
+                .post(sessionsOf(cohort), body(session("2031-09-16T09:00:00", "2031-09-16T12:30:00")))
+                .expectStatus()
+                .isCreated();
+
+        door.in(language)
+                .as(OFFICER)
+                .post(
+                        sessionsOf(cohort) + "/moves",
+                        body(Bodies.move(onlySessionOf(cohort), "2021-09-14T09:00:00", "2021-09-14T12:30:00")))
+                .expectStatus()
+                .isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("sessions[0].startsAt")
+                .jsonPath("$.errors[0].message")
+                .value(String.class, message -> assertThat(message).startsWith(beginning));
     }
 
     @Test
@@ -232,6 +299,13 @@ class SchedulingRefusalsTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> door.get(sessionsOf(cohort)).expectStatus().isOk());
         return cohort;
+    }
+
+    private static String onlySessionOf(String cohort) {
+        String event = Events.readAtLeast(1, "cursus.scheduling.sessions.v1", cohort)
+                .getFirst()
+                .json();
+        return Json.mapper().readTree(event).path("session").stringValue();
     }
 
     private static String sessionsOf(String cohort) {

@@ -57,7 +57,9 @@ final class Commands {
                 "-Dcursus.var=" + folder.resolve("var"),
                 "-Dcursus.kafka.bootstrap.servers=" + whereabouts.brokers(),
                 "-Dcursus.mongodb.uri=" + whereabouts.store()));
-        Stream.concat(Stream.of("smtp", "mailbox", "identity", "portal", "portal-management"), Fleet.SERVICES.stream())
+        Stream.concat(
+                        Stream.of("smtp", "imap", "mailbox", "identity", "portal", "portal-management"),
+                        Fleet.SERVICES.stream())
                 .map(part -> "-Dcursus.port.%s=%s".formatted(part, port(part)))
                 .forEach(settings::add);
         return java(256, settings, repository.classpath(LOCAL), "cursus.local.Suite", List.of());
@@ -91,7 +93,8 @@ final class Commands {
                     "--spring.mail.port=" + port("smtp"),
                     // Longer than an attempt can last here; a run should not wait minutes for a mail that a kill cut
                     // short.
-                    "--cursus.notification.retry.lease=20s"));
+                    "--cursus.notification.retry.lease=20s",
+                    "--cursus.notification.smtp.done-within=15s"));
         }
         arguments.addAll(planted.arguments());
         return java(192, List.of(), classpath, mainClass(service), arguments);

@@ -13,6 +13,7 @@ final class Whereabouts {
             "kafka-controller",
             "mongodb",
             "smtp",
+            "imap",
             "mailbox",
             "identity",
             "portal",

@@ -1,6 +1,7 @@
 package cursus.acceptance.pages;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import cursus.acceptance.suite.Language;
@@ -35,13 +36,20 @@ public final class Chromium implements AutoCloseable {
 
     /** Somebody at the portal, not signed in yet. */
     public Reader reader(Suite suite, Language language, boolean javaScript) {
-        Browser.NewContextOptions options = new Browser.NewContextOptions()
+        Browser.NewContextOptions options = options(language)
                 .setBaseURL(suite.address("portal"))
-                .setLocale(language.locale())
-                .setTimezoneId("Europe/Paris")
                 .setJavaScriptEnabled(javaScript)
                 .setViewportSize(Screens.WIDE, Screens.HEIGHT);
         return new Reader(browserIn(language).newContext(options), language, javaScript);
+    }
+
+    /** Somebody who looks at what is no page of the portal. */
+    BrowserContext context(Language language) {
+        return browserIn(language).newContext(options(language));
+    }
+
+    private static Browser.NewContextOptions options(Language language) {
+        return new Browser.NewContextOptions().setLocale(language.locale()).setTimezoneId("Europe/Paris");
     }
 
     private Browser browserIn(Language language) {

@@ -2,7 +2,9 @@ package cursus.acceptance.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Repository;
 import java.nio.file.Path;
@@ -58,7 +60,17 @@ final class Screens {
     private void picture(String name, int width) {
         String file = "%s-%s-%d%s.png".formatted(name, language.code(), width, javaScript ? "" : "-no-script");
         int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        showFrames(width, height);
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(folder.resolve(file)).setFullPage(height <= HIGHEST));
+    }
+
+    /** Chromium paints a frame from elsewhere, as a sandboxed one counts, only where the window shows it. */
+    private void showFrames(int width, int height) {
+        for (Locator frame : page.locator("iframe:visible").all()) {
+            page.setViewportSize(width, height);
+            PlaywrightAssertions.assertThat(frame.contentFrame().locator("h1").first())
+                    .isVisible();
+        }
     }
 }

@@ -21,6 +21,11 @@ public enum Language {
         return code;
     }
 
+    /** That registrant's address, as the identity provider has it. */
+    public String registrantsEmail() {
+        return registrant + "@example.org";
+    }
+
     /** With the habits of a country, as browsers have it. */
     public String locale() {
         return locale;

@@ -41,6 +41,7 @@ public final class Suite implements AutoCloseable {
             "kafka-controller",
             "mongodb",
             "smtp",
+            "imap",
             "mailbox",
             "identity");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -126,6 +127,16 @@ public final class Suite implements AutoCloseable {
     /** The mailbox, unless another mail server is used. */
     public Optional<Mailbox> mailbox() {
         return optionalAddress("mailbox").map(Mailbox::new);
+    }
+
+    /** From here on the suite's own mail server knows these addresses not to exist, and no others. */
+    public void refusesMailTo(String... addresses) {
+        Path refused = var.resolve("mail").resolve("refused.txt");
+        try {
+            Files.write(refused, List.of(addresses));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The API as everybody reaches it. */

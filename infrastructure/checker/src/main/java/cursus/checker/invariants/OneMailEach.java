@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  */
 final class OneMailEach implements Invariant {
 
-    /** How the suite names its mails: a delivery's id at its own domain. */
-    private static final Pattern OURS = Pattern.compile("<[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}@.+>");
+    /** How the suite names its mails: a delivery's id at its own domain, with a number where it was ordered again. */
+    private static final Pattern OURS =
+            Pattern.compile("<[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\\.[1-9][0-9]*)?@.+>");
 
     @Override
     public String name() {
@@ -57,7 +58,8 @@ final class OneMailEach implements Invariant {
     }
 
     private static void judgeName(Event event, Findings findings) {
-        if (!event.text("messageId").startsWith("<%s@".formatted(event.subject()))) {
+        String name = Pattern.quote("<" + event.subject()) + "(\\.[1-9][0-9]*)?@.+";
+        if (!event.text("messageId").matches(name)) {
             findings.broken(
                     event.id(),
                     "%s has the Message-ID %s, which is not its delivery's".formatted(event, event.text("messageId")));

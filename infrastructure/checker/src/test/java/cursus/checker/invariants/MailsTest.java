@@ -28,6 +28,15 @@ class MailsTest {
     }
 
     @Test
+    void a_confirmation_of_what_was_cancelled_before_its_mail_left_needs_none() {
+        story.file("EnrolmentCancelled", "one");
+        assertThat(story.judgedBy(told)).isEmpty();
+
+        story.file("EnrolmentConfirmed", "two");
+        assertThat(story.judgedBy(told)).singleElement().asString().startsWith("EnrolmentConfirmed two");
+    }
+
+    @Test
     void a_consumer_that_repeats_itself_tells_one_event_twice() {
         story.sent(DELIVERY, confirmation).sent("another-delivery", confirmation);
         assertThat(story.findings(told).violations())
@@ -37,9 +46,49 @@ class MailsTest {
     }
 
     @Test
+    void what_somebody_ordered_to_be_sent_again_is_told_once_more_and_not_twice() {
+        String again = MESSAGE_ID.replace("@", ".1@");
+        story.sent(DELIVERY, confirmation)
+                .resendOrdered(DELIVERY, confirmation)
+                .sent(DELIVERY, confirmation, "messageId", again)
+                .mail("mail-1", MESSAGE_ID)
+                .mail("mail-2", again);
+        assertThat(story.judgedBy(told)).isEmpty();
+        assertThat(story.judgedBy(mailed)).isEmpty();
+
+        story.sent(DELIVERY, confirmation, "messageId", again);
+        assertThat(story.judgedBy(told)).hasSize(1);
+    }
+
+    @Test
+    void a_mail_that_claims_to_be_sent_again_is_named_where_no_event_tells_of_it() {
+        story.sent(DELIVERY, confirmation).mail("mail-1", MESSAGE_ID).mail("mail-2", MESSAGE_ID.replace("@", ".1@"));
+        assertThat(story.judgedBy(mailed))
+                .singleElement()
+                .asString()
+                .contains(".1@")
+                .endsWith("and no event tells of it");
+    }
+
+    @Test
     void another_message_about_the_same_event_is_none_of_it() {
         story.sent(DELIVERY, confirmation).sent("another-delivery", confirmation, "template", "enrolment-held");
         assertThat(story.judgedBy(told)).isEmpty();
+    }
+
+    @Test
+    void one_act_that_many_are_told_of_is_told_to_each_of_them_once() {
+        story.sent(DELIVERY, confirmation)
+                .sent("to-claire", "move-1", "template", "sessions-moved", "person", "claire")
+                .sent("to-daniel", "move-1", "template", "sessions-moved", "person", "daniel");
+        assertThat(story.judgedBy(told)).isEmpty();
+
+        story.sent("to-daniel-again", "move-1", "template", "sessions-moved", "person", "daniel");
+        assertThat(story.judgedBy(told))
+                .singleElement()
+                .asString()
+                .contains("to-daniel-again")
+                .doesNotContain("to-claire");
     }
 
     @Test

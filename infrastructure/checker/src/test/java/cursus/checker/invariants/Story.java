@@ -82,6 +82,11 @@ final class Story {
         return tell("cursus.notification.deliveries", delivery, "NotificationSent", fields);
     }
 
+    Story resendOrdered(String delivery, String cause) {
+        Object[] fields = {"delivery", delivery, "cause", cause};
+        return tell("cursus.notification.deliveries", delivery, "NotificationResendOrdered", fields);
+    }
+
     /** The latest card of somebody. */
     Story card(String person) {
         return tell("cursus.enrolment.people.state", person, "PersonCard", "person", person);

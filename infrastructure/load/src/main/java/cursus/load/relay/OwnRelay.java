@@ -2,6 +2,7 @@ package cursus.load.relay;
 
 import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Crew;
+import cursus.load.measuring.Parts;
 import cursus.load.measuring.Pauses;
 import cursus.load.measuring.PlainContext;
 import cursus.messaging.Cause;

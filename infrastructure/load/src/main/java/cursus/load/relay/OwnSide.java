@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Figures;
+import cursus.load.measuring.Parts;
+import cursus.load.measuring.ProcessorTime;
 import cursus.load.measuring.Profile;
 import cursus.load.measuring.PublishedAfter;
 import cursus.load.measuring.Stopwatch;
@@ -43,12 +45,12 @@ final class OwnSide implements AutoCloseable {
                 Arrivals arrivals = arrivals()) {
             own.pause();
             figures.put(DECIDED, own.place(events, RelayBenchmark.THREADS));
-            ProcessorTime processorTime = ProcessorTime.now(parts);
+            ProcessorTime processorTime = ProcessorTime.now(parts.children(), "the relay");
             Stopwatch watch = Stopwatch.started();
             own.resume();
             own.awaitPublished(arrivals, events);
             figures.put(OUTAGE, watch.perSecond(events));
-            processorTime.tell(events, figures);
+            processorTime.tell("own: processor time of %s for each event of a backlog, µs", events, figures);
         }
     }
 

@@ -4,6 +4,7 @@ import cursus.acceptance.suite.Repository;
 import cursus.load.measuring.Bar;
 import cursus.load.measuring.Benchmark;
 import cursus.load.measuring.Figures;
+import cursus.load.measuring.Parts;
 import cursus.load.measuring.Result;
 import cursus.load.measuring.Rounds;
 import cursus.load.modulith.ModulithPeer;

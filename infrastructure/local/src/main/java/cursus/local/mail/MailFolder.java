@@ -66,6 +66,11 @@ public final class MailFolder {
         }
     }
 
+    /** A file that lies beside the mails. */
+    Path beside(String name) {
+        return folder.resolve(name);
+    }
+
     /** Keeps a mail. When this returns, the file is complete under its final name. */
     public void keep(MimeMessage message, String recipient) {
         String id = "%s-%06d-%s"

@@ -1,10 +1,14 @@
 package cursus.local.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.embedded.FreePorts;
+import jakarta.mail.Folder;
 import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -18,6 +22,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -31,6 +36,7 @@ class MailboxTest {
     private static final String HOSTILE = "<script>alert(\"é\")</script> & 'so'";
 
     private final int smtp = FreePorts.findOne();
+    private final int imap = FreePorts.findOne();
     private final int web = FreePorts.findOne();
 
     @TempDir
@@ -61,6 +67,18 @@ class MailboxTest {
     }
 
     @Test
+    void what_comes_back_can_be_read_by_imap_and_nothing_else() throws Exception {
+        whileRunning(() -> {
+            send("bounces+1b671a64.1@example.org", "Undelivered");
+            send("registrant@example.org", "Votre place est confirmée");
+
+            assertThat(files()).hasSize(2);
+            assertThat(subjectsByImap(MailServer.BOUNCES)).containsExactly("Undelivered");
+            assertThat(subjectsByImap("registrant@example.org")).isEmpty();
+        });
+    }
+
+    @Test
     void a_full_mailbox_is_listed_page_by_page_under_the_mails_own_ids() throws Exception {
         MailFolder mails = MailFolder.open(folder, Clock.systemUTC());
         for (int i = 0; i < 501; i++) {
@@ -77,6 +95,24 @@ class MailboxTest {
                     .extracting(mail -> mail.get("messageId").asString())
                     .containsExactly("<0@example.org>");
             assertThat(mails("?page=2")).isEmpty();
+        });
+    }
+
+    @Test
+    void an_address_that_is_noted_as_nobodys_is_refused_until_it_is_crossed_out() throws Exception {
+        whileRunning(() -> {
+            Files.writeString(folder.resolve(MailServer.REFUSED), "somebody@example.org\nNobody@example.org\n");
+            assertThatThrownBy(() -> send("nobody@example.org", "Refusé"))
+                    .rootCause()
+                    .hasMessageContaining("550 5.1.1 <nobody@example.org>: no such mailbox here");
+            send("registrant@example.org", "Accepté");
+
+            Files.delete(folder.resolve(MailServer.REFUSED));
+            send("nobody@example.org", "Enfin");
+
+            assertThat(mails(""))
+                    .extracting(mail -> mail.get("subject").asString())
+                    .containsExactly("Enfin", "Accepté");
         });
     }
 
@@ -129,12 +165,26 @@ class MailboxTest {
 
     private void whileRunning(Trial trial) throws Exception {
         MailFolder mails = MailFolder.open(folder, Clock.systemUTC());
-        try (MailServer server = MailServer.start(smtp, mails);
+        try (MailServer server = MailServer.start(smtp, imap, mails);
                 Mailbox mailbox = Mailbox.start(web, mails)) {
             assertThat(server).isNotNull();
             assertThat(mailbox).isNotNull();
             trial.run();
         }
+    }
+
+    private List<String> subjectsByImap(String user) throws MessagingException {
+        List<String> subjects = new ArrayList<>();
+        try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
+            store.connect("127.0.0.1", imap, user, "any");
+            try (Folder inbox = store.getFolder("INBOX")) {
+                inbox.open(Folder.READ_ONLY);
+                for (Message mail : inbox.getMessages()) {
+                    subjects.add(mail.getSubject());
+                }
+            }
+        }
+        return subjects;
     }
 
     private void send(String to, String subject) throws Exception {

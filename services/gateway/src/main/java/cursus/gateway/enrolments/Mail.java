@@ -1,5 +1,6 @@
 package cursus.gateway.enrolments;
 
+import cursus.gateway.messages.MessageStates;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,9 +10,14 @@ import java.util.Optional;
  * @param subject known, like the address, once the message is composed
  */
 public record Mail(
-        String template, Optional<String> subject, Optional<String> to, String state, Optional<Instant> sentAt) {
+        String delivery,
+        String template,
+        Optional<String> subject,
+        Optional<String> to,
+        String state,
+        Optional<Instant> sentAt) {
 
     boolean settled() {
-        return "SENT".equals(state) || "FAILED".equals(state);
+        return MessageStates.ended(state);
     }
 }

@@ -40,7 +40,9 @@ public class PageFrame {
         return Stream.of(
                         entry("programmes", "/", true),
                         entry("enrolments", "/enrolments", has(Roles.REGISTRANT)),
+                        entry("messages", "/messages", has(Roles.REGISTRANT)),
                         entry("officer", "/officer", has(Roles.TRAINING_OFFICER)),
+                        entry("desk", "/officer/messages", has(Roles.TRAINING_OFFICER)),
                         entry("finance", "/finance/invoices", has(Roles.FINANCE_OFFICER)),
                         entry("system", "/admin/system", has(Roles.ADMINISTRATOR)),
                         entry("letters", "/admin/dead-letters", has(Roles.ADMINISTRATOR)))
@@ -121,7 +123,8 @@ public class PageFrame {
             return "page";
         }
         String below = "/".equals(path) ? "/programmes/" : path + "/";
-        return path().startsWith(below) ? "true" : "";
+        boolean another = "/officer".equals(path) && (path() + "/").startsWith("/officer/messages/");
+        return path().startsWith(below) && !another ? "true" : "";
     }
 
     private static String nameOf(OidcUser reader) {

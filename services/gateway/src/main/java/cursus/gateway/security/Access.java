@@ -16,7 +16,12 @@ final class Access {
 
     /** The pages that exist only for those who have signed in. */
     static final RequestMatcher SIGNED_IN_PAGES = new OrRequestMatcher(
-            page("/enrolments/**"), page("/cohorts/**"), page("/officer/**"), page("/finance/**"), page("/admin/**"));
+            page("/enrolments/**"),
+            page("/messages/**"),
+            page("/cohorts/**"),
+            page("/officer/**"),
+            page("/finance/**"),
+            page("/admin/**"));
 
     private static final String[] OPEN_PAGES = {
         "/", "/programmes/*", "/developers", "/legal", "/privacy", "/accessibility", "/webjars/**", "/theme/**"
@@ -56,6 +61,8 @@ final class Access {
                 .hasRole(Roles.REGISTRANT)
                 .requestMatchers("/enrolments/**")
                 .hasAnyRole(Roles.REGISTRANT, Roles.TRAINING_OFFICER)
+                .requestMatchers("/messages/**")
+                .hasRole(Roles.REGISTRANT)
                 .requestMatchers("/officer/**")
                 .hasRole(Roles.TRAINING_OFFICER)
                 .requestMatchers("/finance/**")

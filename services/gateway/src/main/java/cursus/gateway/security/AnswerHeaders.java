@@ -22,6 +22,7 @@ public final class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSec
 
     AnswerHeaders(OidcProvider provider) {
         // Bootstrap draws its ticks with data: images. A form may end at the provider: signing out redirects there.
+        // What may be framed says so itself, in place of this policy: the letters that pages of messages show.
         everywhere.put(
                 "Content-Security-Policy",
                 String.join(
@@ -32,6 +33,7 @@ public final class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSec
                         "img-src 'self' data:",
                         "font-src 'self'",
                         "connect-src 'self'",
+                        "frame-src 'self'",
                         "form-action 'self' " + provider.origin(),
                         "base-uri 'none'",
                         "object-src 'none'",
@@ -57,6 +59,8 @@ public final class AnswerHeaders implements Customizer<HeadersConfigurer<HttpSec
 
     @Override
     public void customize(HeadersConfigurer<HttpSecurity> headers) {
+        // Spring's own writer would deny frames even to an answer that says for itself who may frame it.
+        headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable);
         headers.addHeaderWriter(new StaticHeadersWriter(everywhere.entrySet().stream()
                 .map(header -> new Header(header.getKey(), header.getValue()))
                 .toList()));

@@ -3,6 +3,8 @@ package cursus.notification.deliveries;
 import cursus.messaging.Aggregates;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Deliveries, by their deterministic id. */
 public interface Deliveries extends Aggregates<Delivery> {
@@ -19,6 +21,16 @@ public interface Deliveries extends Aggregates<Delivery> {
     /** The same for those about this cohort. */
     List<Delivery> awaitingCohort(String cohort, String after, int limit);
 
-    /** Those about one enrolment, the oldest first. */
+    /** Those to this person that have not ended, in any order: all that one person can have, a hundred at
+     * most, without their copies. */
+    List<Delivery> openOf(String person);
+
+    /** The first that was planned from a template, without its copies. */
+    Optional<Delivery> firstOf(Template template);
+
+    /** Those about one enrolment, the oldest first, without their copies: the latest hundred, where there are more. */
     List<Delivery> ofEnrolment(String enrolment);
+
+    /** The same for several enrolments at once, by their ids; what there is nothing about is left out. */
+    Map<String, List<Delivery>> ofEnrolments(Set<String> enrolments);
 }

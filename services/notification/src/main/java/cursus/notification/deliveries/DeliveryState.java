@@ -11,9 +11,14 @@ public enum DeliveryState {
     /** The mail server took it. */
     SENT,
     /** It will not be sent. */
-    FAILED;
+    FAILED,
+    /** The mail server took it, and the recipient's sent it back. */
+    BOUNCED,
+    /** It was not sent, for by then it had nothing left to tell: others had told it, or it no longer held. */
+    SUPERSEDED;
 
-    boolean ended() {
-        return this == SENT || this == FAILED;
+    /** Whether nothing more happens to it by itself. */
+    public boolean ended() {
+        return this == SENT || this == FAILED || this == BOUNCED || this == SUPERSEDED;
     }
 }

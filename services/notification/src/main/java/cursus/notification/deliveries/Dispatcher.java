@@ -1,7 +1,13 @@
 package cursus.notification.deliveries;
 
-/** Has planned deliveries sent at once, outside the caller's thread. It may forget one: the deadline remembers. */
+/** Has deliveries sent outside the caller's thread. It may forget one: the deadline remembers. */
 public interface Dispatcher {
 
+    /** At once. It never waits: where there is no room, the delivery is left to its deadline. */
     void soon(String delivery, String correlationId);
+
+    /** One whose deadline has come. It may wait for room, so that no more are taken up than can be sent. */
+    default void inTurn(String delivery, String correlationId) {
+        soon(delivery, correlationId);
+    }
 }

@@ -2,17 +2,14 @@ package cursus.notification.deliveries;
 
 import cursus.notification.cohorts.Cohort;
 import cursus.notification.people.Person;
-import cursus.notification.sessions.ClassSession;
-import java.util.List;
+import cursus.notification.programmes.Programme;
+import java.util.Optional;
 
 /**
  * Everything that a message says.
  *
- * @param sessions empty where the template carries none, or none is known
+ * @param programme absent where the template does not say what is taught
+ * @param sessions none where the template carries none, or none is known
  */
-public record Facts(Occasion occasion, Person person, Cohort cohort, List<ClassSession> sessions) {
-
-    public Facts {
-        sessions = List.copyOf(sessions);
-    }
-}
+public record Facts(
+        Occasion occasion, Person person, Cohort cohort, Optional<Programme> programme, SessionFacts sessions) {}

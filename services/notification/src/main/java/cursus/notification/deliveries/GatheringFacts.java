@@ -4,9 +4,8 @@ import cursus.notification.cohorts.Cohort;
 import cursus.notification.cohorts.Cohorts;
 import cursus.notification.people.People;
 import cursus.notification.people.Person;
-import cursus.notification.sessions.ClassSession;
-import cursus.notification.sessions.Timetable;
-import cursus.notification.sessions.Timetables;
+import cursus.notification.programmes.Programme;
+import cursus.notification.programmes.Programmes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,33 +15,61 @@ public final class GatheringFacts {
 
     private final People people;
     private final Cohorts cohorts;
-    private final Timetables timetables;
-    private final RetryPolicy policy;
+    private final Programmes programmes;
+    private final GatheringSessions sessions;
+    private final WhatWasTold told;
 
-    public GatheringFacts(People people, Cohorts cohorts, Timetables timetables, RetryPolicy policy) {
+    public GatheringFacts(
+            People people, Cohorts cohorts, Programmes programmes, GatheringSessions sessions, WhatWasTold told) {
         this.people = people;
         this.cohorts = cohorts;
-        this.timetables = timetables;
-        this.policy = policy;
+        this.programmes = programmes;
+        this.sessions = sessions;
+        this.told = told;
     }
 
-    /** Empty where something is not known yet that is worth the wait. */
-    Optional<Facts> of(Delivery delivery, Instant now) {
+    Gathered of(Delivery delivery, Instant now) {
+        Template template = delivery.template();
+        Told others = holdsWhileEnrolled(delivery)
+                ? told.about(delivery.occasion().enrolment()).besides(delivery)
+                : new Told(List.of());
+        if (others.enrolmentIsOver()) {
+            return Gathered.NOTHING_TO_TELL;
+        }
+        Optional<SessionFacts> when = sessions.of(delivery, others, now);
+        if (template.tellsOfChangesAlone()
+                && when.filter(SessionFacts::tellNothingNew).isPresent()) {
+            return Gathered.NOTHING_TO_TELL;
+        }
+        return when.flatMap(known -> of(delivery, known))
+                .<Gathered>map(Gathered.Complete::new)
+                .orElse(Gathered.MISSING);
+    }
+
+    /** What asks for an act is sent in its turn, with what came of it behind it, but not once more after that. */
+    private static boolean holdsWhileEnrolled(Delivery delivery) {
+        Template template = delivery.template();
+        return template.tellsOfSessions() || (delivery.isRepeat() && template.asksInTime());
+    }
+
+    /** The codes of a programme's cohorts, after the code {@code after}, at most {@code limit}. */
+    List<String> cohortsOf(String programme, String after, int limit) {
+        return cohorts.ofProgramme(programme, after, limit).stream()
+                .map(Cohort::cohort)
+                .toList();
+    }
+
+    private Optional<Facts> of(Delivery delivery, SessionFacts when) {
         Occasion occasion = delivery.occasion();
         Optional<Person> person = people.find(occasion.person());
-        Optional<Cohort> cohort = cohorts.find(occasion.cohort());
-        Optional<List<ClassSession>> sessions = sessions(delivery, now);
-        return person.flatMap(
-                who -> cohort.flatMap(what -> sessions.map(when -> new Facts(occasion, who, what, when))));
+        return person.flatMap(who -> cohorts.find(occasion.cohort()).flatMap(what -> of(delivery, who, what, when)));
     }
 
-    private Optional<List<ClassSession>> sessions(Delivery delivery, Instant now) {
-        if (!delivery.template().carriesTimetable()) {
-            return Optional.of(List.of());
-        }
-        Optional<Timetable> timetable = timetables.find(delivery.occasion().cohort());
-        return policy.awaitsTimetable(delivery, now)
-                ? timetable.filter(Timetable::complete).map(Timetable::sessions)
-                : Optional.of(timetable.map(Timetable::arrived).orElse(List.of()));
+    private Optional<Facts> of(Delivery delivery, Person who, Cohort what, SessionFacts when) {
+        Optional<String> taught = delivery.template().carriesProgramme() ? what.programme() : Optional.empty();
+        Optional<Programme> programme = taught.flatMap(programmes::find);
+        return taught.isPresent() && programme.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Facts(delivery.occasion(), who, what, programme, when));
     }
 }

@@ -20,9 +20,12 @@ public interface MailServer {
         record Accepted(Instant at) implements Outcome {}
 
         /** Not now; another attempt may succeed. */
-        record Delayed(Instant at) implements Outcome {}
+        record Delayed(Instant at, Obstacle why) implements Outcome {}
+
+        /** It was not handed over, for it is not its turn; that is no failed attempt. */
+        record Postponed(Instant at, Instant until) implements Outcome {}
 
         /** Not ever. */
-        record Refused(Instant at) implements Outcome {}
+        record Refused(Instant at, Obstacle why) implements Outcome {}
     }
 }

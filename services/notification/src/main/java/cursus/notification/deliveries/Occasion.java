@@ -9,6 +9,63 @@ import java.util.Optional;
  * @param person the participant, who is always told, whoever acted
  * @param until the end of a hold or an offer
  * @param ticket the place in the order of arrival
+ * @param circumstances absent where there are none, and in what was written before they were kept
  */
 public record Occasion(
-        String enrolment, String cohort, String person, Optional<Instant> until, Optional<Long> ticket) {}
+        String enrolment,
+        String cohort,
+        String person,
+        Optional<Instant> until,
+        Optional<Long> ticket,
+        Optional<Circumstances> circumstances) {
+
+    /** With no circumstances that matter. */
+    public Occasion(String enrolment, String cohort, String person, Optional<Instant> until, Optional<Long> ticket) {
+        this(enrolment, cohort, person, until, ticket, Optional.empty());
+    }
+
+    /** About an enrolment in general, under these circumstances. */
+    public static Occasion of(String enrolment, String cohort, String person, Circumstances circumstances) {
+        return new Occasion(enrolment, cohort, person, Optional.empty(), Optional.empty(), Optional.of(circumstances));
+    }
+
+    /** The same, told by this actor ({@code person:<id>} or {@code service:<name>}). */
+    public Occasion by(String actor) {
+        return under(known().by(Party.of(actor, person)));
+    }
+
+    /** The same, with the payer of whom an earlier event told, where this one names none. */
+    public Occasion paidBy(Optional<String> payer) {
+        return under(known().paidBy(payer));
+    }
+
+    public boolean wasTheirOwnAct() {
+        return known().by().filter(Party.PARTICIPANT::equals).isPresent();
+    }
+
+    public Optional<String> payer() {
+        return known().payer();
+    }
+
+    /** Whether a confirmed seat was given up. */
+    public boolean gaveUpSeat() {
+        return known().wasConfirmed().orElse(false);
+    }
+
+    public Optional<IssuedInvoice> invoice() {
+        return known().invoice();
+    }
+
+    /** The id of the act that changed the timetable. */
+    public Optional<String> change() {
+        return known().change();
+    }
+
+    private Circumstances known() {
+        return circumstances.orElse(Circumstances.NONE);
+    }
+
+    private Occasion under(Circumstances others) {
+        return new Occasion(enrolment, cohort, person, until, ticket, Optional.of(others));
+    }
+}

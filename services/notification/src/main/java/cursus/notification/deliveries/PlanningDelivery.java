@@ -21,23 +21,45 @@ public final class PlanningDelivery {
     private final GatheringFacts facts;
     private final Dispatcher dispatcher;
     private final RetryPolicy policy;
+    private final NothingOld nothingOld;
 
-    public PlanningDelivery(Deliveries deliveries, GatheringFacts facts, Dispatcher dispatcher, RetryPolicy policy) {
+    public PlanningDelivery(
+            Deliveries deliveries,
+            GatheringFacts facts,
+            Dispatcher dispatcher,
+            RetryPolicy policy,
+            NothingOld nothingOld) {
         this.deliveries = deliveries;
         this.facts = facts;
         this.dispatcher = dispatcher;
         this.policy = policy;
+        this.nothingOld = nothingOld;
     }
 
     /** Safe to repeat: the same event makes the same delivery. */
     public void plan(Template template, Received<Occasion> received) {
-        Occasion occasion = received.event();
-        String event = received.envelope().id();
-        String id = DeliveryId.of(event, occasion.person(), template);
-        Cause cause = received.cause();
-        Delivery fresh = Delivery.awaiting(id, template, occasion, event, cause);
+        plan(template, received.event(), Happening.of(received));
+    }
+
+    /** Whether it happened before the template's start, and so is told to nobody. */
+    public boolean isOld(Template template, Instant happenedAt) {
+        return nothingOld.isOld(template, happenedAt);
+    }
+
+    /** Safe to repeat, too. What is old is not planned. */
+    public void plan(Template template, Occasion occasion, Happening happening) {
+        if (isOld(template, happening.at())) {
+            return;
+        }
+        String id = DeliveryId.of(happening.id(), occasion.person(), template);
+        Cause cause = happening.cause();
+        Delivery fresh = Delivery.awaiting(id, template, occasion, happening.id(), cause);
         deliveries.decide(id, cause, current -> onceOnly(current, lookedAtLater(fresh, cause.at())));
         lookAgain(id, cause);
+        if (template.endsEnrolment()) {
+            // What the enrolment's other messages waited for is worth no wait any more.
+            personKnown(occasion.person(), cause);
+        }
     }
 
     /** A person's card arrived. */
@@ -48,6 +70,19 @@ public final class PlanningDelivery {
     /** A cohort, or a session of it, arrived. */
     public void cohortKnown(String cohort, Cause cause) {
         lookAgainAtAll(after -> deliveries.awaitingCohort(cohort, after, BATCH), cause);
+    }
+
+    /** A programme arrived: whatever is about its cohorts may have waited for it. */
+    public void programmeKnown(String programme, Cause cause) {
+        String after = "";
+        List<String> some;
+        do {
+            some = facts.cohortsOf(programme, after, BATCH);
+            for (String cohort : some) {
+                cohortKnown(cohort, cause);
+                after = cohort;
+            }
+        } while (some.size() == BATCH);
     }
 
     /**
@@ -79,7 +114,7 @@ public final class PlanningDelivery {
 
     private void lookAgain(String id, Cause cause) {
         Optional<Delivery> waiting = whileAwaiting(deliveries.find(id));
-        if (waiting.flatMap(delivery -> facts.of(delivery, cause.at())).isEmpty()) {
+        if (waiting.isEmpty() || facts.of(waiting.get(), cause.at()) instanceof Gathered.Missing) {
             return;
         }
         String correlationId = waiting.get().correlationId();

@@ -2,6 +2,7 @@ package cursus.notification.deliveries;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.SplittableRandom;
 
 /**
  * How patient deliveries are.
@@ -12,7 +13,9 @@ import java.time.Instant;
  * @param lease how long a claim holds; longer than any attempt can take
  * @param timetablePatience since the delivery was decided; then a message that carries the timetable goes with the
  *     sessions that are known
- * @param alarmAfter how long a delivery waits for a fact before somebody is told, and told again
+ * @param alarmAfter how long a delivery waits for a fact before somebody is told, and told again; from then on it holds
+ *     back no later message to the same person
+ * @param jitter the share by which a wait may be shorter, from 0 to 1, so that what failed together is not tried together
  */
 public record RetryPolicy(
         Duration firstWait,
@@ -20,10 +23,23 @@ public record RetryPolicy(
         Duration giveUpAfter,
         Duration lease,
         Duration timetablePatience,
-        Duration alarmAfter) {
+        Duration alarmAfter,
+        double jitter) {
 
     /** Doublings after which every sensible first wait has passed the longest. */
     private static final int MOST_DOUBLINGS = 30;
+
+    public RetryPolicy {
+        if (jitter < 0 || jitter > 1) {
+            throw new IllegalArgumentException("the jitter is a share, from 0 to 1");
+        }
+    }
+
+    /** Of one delivery's attempt always the same, so that a rule stays a rule; of different deliveries spread evenly. */
+    Duration waitAfter(int attempts, String delivery) {
+        double share = new SplittableRandom(31L * delivery.hashCode() + attempts).nextDouble();
+        return waitAfter(attempts).minusNanos((long) (waitAfter(attempts).toNanos() * jitter * share));
+    }
 
     Duration waitAfter(int attempts) {
         Duration wait = firstWait;
@@ -54,6 +70,12 @@ public record RetryPolicy(
                 .map(due -> firstAlarmAfter(waiting, due.minusNanos(1)))
                 .filter(alarm -> !alarm.isAfter(now))
                 .isPresent();
+    }
+
+    /** Whether it has lacked a fact for too long. */
+    public boolean overdue(Delivery delivery, Instant now) {
+        return delivery.state() == DeliveryState.AWAITING
+                && delivery.decidedAt().isBefore(now.minus(alarmAfter));
     }
 
     private Instant patienceEnd(Delivery delivery) {

@@ -46,21 +46,46 @@ public final class SendingDelivery {
     }
 
     private void deliver(Delivery claimed, Cause cause) {
-        Optional<ComposedMessage> composed = facts.of(claimed, cause.at()).flatMap(known -> compose(claimed, known));
-        if (composed.isEmpty()) {
-            record(claimed, cause, delivery -> later(delivery, cause));
-            return;
+        switch (facts.of(claimed, cause.at())) {
+            case Gathered.Complete(Facts known) -> write(claimed, known, cause);
+            case Gathered.Missing _ -> putOff(claimed, Obstacle.Kind.FACT_MISSING, cause);
+            case Gathered.NothingToTell _ ->
+                record(claimed, cause, delivery -> Decision.accepted(delivery.superseded(cause)));
         }
-        ComposedMessage message = composed.get();
-        Letter letter = new Letter(message.to(), message.language(), message.subject(), cause.at());
-        Outcome outcome = server.send(messageId(claimed), claimed.correlationId(), message);
+    }
+
+    private void write(Delivery claimed, Facts known, Cause cause) {
+        compose(claimed, known)
+                .ifPresentOrElse(
+                        message -> handOver(
+                                claimed, message, Letter.of(claimed.template(), message, known, cause.at()), cause),
+                        () -> putOff(claimed, Obstacle.Kind.TEXT_BROKEN, cause));
+    }
+
+    private void handOver(Delivery claimed, ComposedMessage message, Letter letter, Cause cause) {
+        Copy copy = Copy.untaken(claimed.round(), messageId(claimed), cause.at(), message);
+        Outcome outcome = server.send(copy.messageId(), claimed.correlationId(), message);
         Cause then = cause.when(outcome.at());
         switch (outcome) {
-            case Outcome.Accepted _ -> recordSent(claimed.delivery(), then, letter);
-            case Outcome.Delayed _ -> record(claimed, then, delivery -> later(delivery.addressed(letter), then));
-            case Outcome.Refused _ ->
-                record(claimed, then, delivery -> failed(delivery.addressed(letter), Failure.PERMANENT, then));
+            case Outcome.Accepted(Instant at) -> recordSent(claimed, copy.taken(at), letter, then);
+            case Outcome.Delayed(Instant _, Obstacle why) ->
+                record(claimed, then, delivery -> later(untaken(delivery, letter), Optional.of(copy), why, then));
+            case Outcome.Postponed(Instant _, Instant until) ->
+                record(claimed, then, delivery -> Decision.accepted(delivery.putOff(until)));
+            case Outcome.Refused(Instant _, Obstacle why) ->
+                record(
+                        claimed,
+                        then,
+                        delivery -> refused(untaken(delivery, letter).keeping(copy), why, then));
         }
+    }
+
+    private static Delivery untaken(Delivery delivery, Letter letter) {
+        return delivery.addressed(letter.untaken(delivery.letter()));
+    }
+
+    private void putOff(Delivery claimed, Obstacle.Kind why, Cause cause) {
+        record(claimed, cause, delivery -> later(delivery, Optional.empty(), Obstacle.of(why), cause));
     }
 
     /** A fault in a text must not stop the queue: the message is tried again, and in the end given up. */
@@ -72,14 +97,15 @@ public final class SendingDelivery {
         }
     }
 
-    /** That the server took it is a fact, whoever holds the claim by now. */
-    private void recordSent(String id, Cause cause, Letter letter) {
+    /** That the server took it is a fact, whoever holds the claim by now; but not one of another round. */
+    private void recordSent(Delivery claimed, Copy copy, Letter letter, Cause cause) {
         deliveries.decide(
-                id,
+                claimed.delivery(),
                 cause,
                 current -> decided(
-                        current.filter(delivery -> !delivery.state().ended()),
-                        delivery -> sent(delivery.addressed(letter), cause)));
+                        current.filter(delivery -> !delivery.state().ended())
+                                .filter(delivery -> delivery.round() == claimed.round()),
+                        delivery -> sent(delivery.addressed(letter).keeping(copy), cause)));
     }
 
     /** Only the present claim may say that it failed. */
@@ -96,11 +122,13 @@ public final class SendingDelivery {
                 delivery -> Decision.accepted(delivery.claimed(now, policy.lease())));
     }
 
-    private Decision<Delivery, String> later(Delivery delivery, Cause cause) {
-        if (Duration.between(delivery.decidedAt(), cause.at()).compareTo(policy.giveUpAfter()) >= 0) {
-            return failed(delivery, Failure.EXHAUSTED, cause);
+    private Decision<Delivery, String> later(Delivery delivery, Optional<Copy> copy, Obstacle why, Cause cause) {
+        if (Duration.between(delivery.roundBeganAt(), cause.at()).compareTo(policy.giveUpAfter()) >= 0) {
+            return failed(copy.map(delivery::keeping).orElse(delivery), Failure.EXHAUSTED, why, cause);
         }
-        return Decision.accepted(delivery.putOff(cause.at().plus(policy.waitAfter(delivery.attempts()))));
+        Duration wait = policy.waitAfter(delivery.delaysOfRound() + 1, delivery.delivery());
+        return Decision.accepted(delivery.putOff(cause.at().plus(wait))
+                .noting(Step.hindered(Step.What.DELAYED, delivery.attempts(), why, cause)));
     }
 
     private Decision<Delivery, String> sent(Delivery delivery, Cause cause) {
@@ -120,10 +148,14 @@ public final class SendingDelivery {
                         cause.at()));
     }
 
-    private Decision<Delivery, String> failed(Delivery delivery, Failure why, Cause cause) {
+    private Decision<Delivery, String> refused(Delivery delivery, Obstacle why, Cause cause) {
+        return failed(delivery, Failure.PERMANENT, why, cause);
+    }
+
+    private Decision<Delivery, String> failed(Delivery delivery, Failure why, Obstacle obstacle, Cause cause) {
         Occasion occasion = delivery.occasion();
         return Decision.accepted(
-                delivery.failed(why, cause),
+                delivery.failed(why, obstacle, cause),
                 new NotificationFailed(
                         delivery.delivery(),
                         delivery.template().code(),
@@ -134,7 +166,7 @@ public final class SendingDelivery {
     }
 
     private String messageId(Delivery delivery) {
-        return "<%s@%s>".formatted(delivery.delivery(), messageIdDomain);
+        return delivery.messageId(delivery.round(), messageIdDomain);
     }
 
     private static Decision<Delivery, String> decided(

@@ -7,7 +7,6 @@ import cursus.messaging.Received;
 import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.PlanningDelivery;
 import cursus.notification.deliveries.Template;
-import java.time.Instant;
 
 /**
  * Follows every enrolment from its first event, and has its participant told of the turns that matter. The delivery is
@@ -17,23 +16,75 @@ import java.time.Instant;
 public final class FollowingEnrolments {
 
     private final FollowedEnrolments enrolments;
+    private final Participations participations;
     private final PlanningDelivery planning;
-    private final Instant actsFrom;
+    private final TellingParticipants telling;
 
-    /** @param actsFrom what happened before is known here and told to nobody */
-    public FollowingEnrolments(FollowedEnrolments enrolments, PlanningDelivery planning, Instant actsFrom) {
+    public FollowingEnrolments(
+            FollowedEnrolments enrolments,
+            Participations participations,
+            PlanningDelivery planning,
+            TellingParticipants telling) {
         this.enrolments = enrolments;
+        this.participations = participations;
         this.planning = planning;
-        this.actsFrom = actsFrom;
+        this.telling = telling;
     }
 
-    /** The mark is looked at first, so that nothing goes out for an event out of its place, and written last. */
     public void tell(Template template, Received<Occasion> received) {
+        inItsPlace(received, () -> plan(template, received));
+    }
+
+    /**
+     * The participation is stored before the confirmation is composed: a session that is scheduled meanwhile either
+     * stands in it, or finds the participant.
+     */
+    public void confirmed(Received<Occasion> received) {
+        Occasion occasion = received.event();
+        Participation confirmed = new Participation(
+                occasion.enrolment(),
+                occasion.cohort(),
+                occasion.person(),
+                true,
+                received.envelope().time(),
+                occasion.payer());
+        inItsPlace(received, () -> {
+            participations.receive(occasion.enrolment(), received, Coverage.SOME_EVENTS, _ -> Change.to(confirmed));
+            plan(Template.ENROLMENT_CONFIRMED, received);
+            telling.heardOf(confirmed, received.cause());
+        });
+    }
+
+    /** Whoever gave up a seat is told of no session any more. */
+    public void cancelled(Received<Occasion> received) {
+        inItsPlace(received, () -> {
+            giveUp(received);
+            plan(Template.ENROLMENT_CANCELLED, received);
+        });
+    }
+
+    private void giveUp(Received<Occasion> received) {
+        String enrolment = received.event().enrolment();
+        if (participations.find(enrolment).isPresent()) {
+            participations.receive(
+                    enrolment,
+                    received,
+                    Coverage.SOME_EVENTS,
+                    known -> Change.to(known.orElseThrow().givenUp()));
+        }
+    }
+
+    /** The mark is looked at first, so that an event out of its place changes and tells nothing, and written last. */
+    private void inItsPlace(Received<Occasion> received, Runnable work) {
         Arrival arrival = enrolments.inspect(received.envelope().subject(), received, Coverage.EVERY_EVENT);
-        if (arrival == Arrival.APPLIED && !received.envelope().time().isBefore(actsFrom)) {
-            planning.plan(template, received);
+        if (arrival == Arrival.APPLIED) {
+            work.run();
         }
         seen(received);
+    }
+
+    private void plan(Template template, Received<Occasion> received) {
+        planning.plan(template, received.with(told(received)));
     }
 
     public void seen(Received<?> received) {
@@ -44,5 +95,11 @@ public final class FollowingEnrolments {
                 Coverage.EVERY_EVENT,
                 _ -> Change.to(
                         new FollowedEnrolment(enrolment, received.envelope().name())));
+    }
+
+    private Occasion told(Received<Occasion> received) {
+        Occasion occasion = received.event();
+        return occasion.by(received.envelope().actor())
+                .paidBy(participations.find(occasion.enrolment()).flatMap(Participation::payer));
     }
 }

@@ -4,15 +4,17 @@ import java.util.Locale;
 
 /** A language in which messages are written. */
 public enum Language {
-    FRENCH("fr", Locale.FRANCE),
-    ENGLISH("en", Locale.UK);
+    FRENCH("fr", Locale.FRANCE, Locale.ROOT),
+    ENGLISH("en", Locale.UK, Locale.ENGLISH);
 
     private final String code;
     private final Locale locale;
+    private final Locale bundle;
 
-    Language(String code, Locale locale) {
+    Language(String code, Locale locale, Locale bundle) {
         this.code = code;
         this.locale = locale;
+        this.bundle = bundle;
     }
 
     /** French for everything that is not English. */
@@ -26,5 +28,10 @@ public enum Language {
 
     public Locale locale() {
         return locale;
+    }
+
+    /** Under which its texts lie: French is what everything falls back to. */
+    public Locale bundle() {
+        return bundle;
     }
 }

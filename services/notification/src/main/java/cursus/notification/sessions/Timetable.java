@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The sessions of one cohort that are known here, in order of time. */
+/** The sessions of one cohort that are known here, in order of time, the cancelled ones among them. */
 public record Timetable(String cohort, List<ClassSession> sessions) {
 
     private static final Comparator<ClassSession> BY_TIME =
@@ -28,20 +29,46 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
         return new Timetable(cohort, next);
     }
 
-    /** At least one session is known, and no act has half arrived. */
-    public boolean complete() {
-        return !sessions.isEmpty() && arrived().size() == sessions.size();
+    /** A session that was moved or cancelled; which act it was scheduled by stays. */
+    Timetable changed(ClassSession session) {
+        return sessions.stream()
+                .filter(known -> known.session().equals(session.session()))
+                .findFirst()
+                .map(known -> with(session.scheduledBy(known.act())))
+                .orElse(this);
     }
 
-    /** The sessions of those acts that have wholly arrived. */
+    /** Whether this session has arrived here, as it is or as it became. */
+    public boolean holds(ClassSession session) {
+        return sessions.stream()
+                .anyMatch(known -> known.session().equals(session.session()) && known.sequence() >= session.sequence());
+    }
+
+    /** Whether this session has been changed since. */
+    public boolean hasReplaced(ClassSession session) {
+        return sessions.stream()
+                .anyMatch(known -> known.session().equals(session.session()) && known.sequence() > session.sequence());
+    }
+
+    /** At least one session was scheduled, and no act has half arrived. */
+    public boolean complete() {
+        return !sessions.isEmpty() && sessions.stream().allMatch(ofWholeActs());
+    }
+
+    /** The sessions that take place, of those acts that have wholly arrived. */
     public List<ClassSession> arrived() {
+        return sessions.stream()
+                .filter(ofWholeActs())
+                .filter(session -> !session.cancelled())
+                .toList();
+    }
+
+    private Predicate<ClassSession> ofWholeActs() {
         Map<String, Long> known = sessions.stream()
                 .map(ClassSession::act)
                 .distinct()
                 .collect(Collectors.groupingBy(Act::id, Collectors.counting()));
-        return sessions.stream()
-                .filter(session -> known.getOrDefault(session.act().id(), 0L)
-                        >= session.act().size())
-                .toList();
+        return session ->
+                known.getOrDefault(session.act().id(), 0L) >= session.act().size();
     }
 }

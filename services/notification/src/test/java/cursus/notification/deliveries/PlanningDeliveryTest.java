@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cursus.messaging.Received;
 import cursus.notification.Samples;
+import cursus.notification.cohorts.Cohort;
+import cursus.notification.programmes.Programme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +47,21 @@ class PlanningDeliveryTest {
 
         assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
         assertThat(world.dispatched).containsExactly(delivery.delivery());
+    }
+
+    @Test
+    void a_confirmation_waits_for_the_programme_of_its_cohort() {
+        Cohort cohort = Samples.cohort();
+        world.learnCohort(
+                new Cohort(cohort.cohort(), cohort.title(), cohort.startsOn(), cohort.endsOn(), Optional.of("ACAT27")));
+        world.learnPerson();
+        world.learnSession(1, 1);
+        Delivery delivery = world.plan(Template.ENROLMENT_CONFIRMED);
+        assertThat(delivery.state()).isEqualTo(DeliveryState.AWAITING);
+
+        world.learnProgramme(new Programme("ACAT27", List.of()));
+
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
     }
 
     @Test

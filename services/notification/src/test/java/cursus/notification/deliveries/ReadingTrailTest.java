@@ -1,6 +1,7 @@
 package cursus.notification.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
@@ -35,14 +36,14 @@ class ReadingTrailTest {
 
     @Test
     void a_mail_that_is_refused_for_good_tells_so_and_when() {
-        send(planned(), new Outcome.Refused(SOON));
+        send(planned(), World.refused(SOON));
 
         assertThat(reading.of(ENROLMENT).getLast()).isEqualTo(entry(SOON, "MailFailed", Optional.of("PERMANENT")));
     }
 
     @Test
     void a_mail_that_was_tried_for_too_long_tells_so() {
-        send(planned(), new Outcome.Delayed(MUCH_LATER));
+        send(planned(), World.delayed(MUCH_LATER));
 
         assertThat(reading.of(ENROLMENT).getLast())
                 .isEqualTo(entry(MUCH_LATER, "MailFailed", Optional.of("EXHAUSTED")));
@@ -69,6 +70,24 @@ class ReadingTrailTest {
     }
 
     @Test
+    void a_mail_that_an_officer_has_sent_again_tells_who_ordered_it() {
+        Delivery mail = planned();
+        send(mail, World.refused(SOON));
+        Cause officer = new Cause("person:officer-1", "RESENT_BY_OFFICER", "another", SOON.plusSeconds(60));
+        world.resending.resend(mail.delivery(), new ResendOrder("key", "same", "Adresse corrigée"), officer);
+        world.server.answer(new Outcome.Accepted(SOON.plusSeconds(61)));
+        world.sending.send(mail.delivery(), Samples.causeAt(SOON.plusSeconds(61)));
+
+        assertThat(reading.of(ENROLMENT))
+                .extracting(TrailEntry::what, TrailEntry::actor, TrailEntry::correlationId)
+                .containsExactly(
+                        tuple("MailPlanned", "service:notification", "correlation-1"),
+                        tuple("MailFailed", "service:notification", "correlation-1"),
+                        tuple("MailResendOrdered", "person:officer-1", "correlation-1"),
+                        tuple("MailSent", "service:notification", "correlation-1"));
+    }
+
+    @Test
     void an_enrolment_about_which_nothing_was_told_has_an_empty_trail() {
         assertThat(reading.of("nobody")).isEmpty();
     }
@@ -86,7 +105,7 @@ class ReadingTrailTest {
     @Test
     void and_of_those_that_failed_the_last_attempt() {
         Delivery failed = planned();
-        send(failed, new Outcome.Refused(SOON.plusSeconds(1)));
+        send(failed, World.refused(SOON.plusSeconds(1)));
         forgetReasons(failed);
 
         assertThat(reading.of(ENROLMENT).getLast()).isEqualTo(entry(SOON, "MailFailed", Optional.of("PERMANENT")));
@@ -107,6 +126,8 @@ class ReadingTrailTest {
         ObjectNode written = Json.mapper().valueToTree(world.again(delivery));
         written.remove("reason");
         written.remove("ending");
+        written.remove("history");
+        written.remove("copies");
         Delivery old = Json.mapper().treeToValue(written, Delivery.class);
         Cause cause = Samples.causeAt(SOON);
         world.deliveries.<Void>decide(delivery.delivery(), cause, _ -> Decision.accepted(old));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cursus.notification.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,26 @@ class RetryPolicyTest {
         assertThat(policy.waitAfter(9)).isEqualTo(Duration.ofSeconds(512));
         assertThat(policy.waitAfter(10)).isEqualTo(Duration.ofMinutes(10));
         assertThat(policy.waitAfter(Integer.MAX_VALUE)).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void with_jitter_a_wait_is_shorter_by_the_given_share_at_most_and_for_one_attempt_always_the_same() {
+        RetryPolicy policy = jittery(0.3);
+        List<Duration> waits = IntStream.range(0, 1_000)
+                .mapToObj(number -> policy.waitAfter(3, "delivery-" + number))
+                .toList();
+
+        assertThat(waits)
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofMillis(5_600), Duration.ofSeconds(8)));
+        assertThat(waits.stream().filter(wait -> wait.compareTo(Duration.ofMillis(6_800)) < 0))
+                .as("as many early as late")
+                .hasSizeBetween(400, 600);
+        assertThat(policy.waitAfter(3, "delivery-1")).isEqualTo(waits.get(1));
+    }
+
+    @Test
+    void without_jitter_a_wait_is_the_whole_one() {
+        assertThat(jittery(0).waitAfter(3, "delivery-1")).isEqualTo(Duration.ofSeconds(8));
     }
 
     @ParameterizedTest
@@ -60,10 +82,22 @@ class RetryPolicyTest {
         assertThat(waiting(patience, alarm).alarmDue(waiting, at(now))).isEqualTo(raised);
     }
 
+    private static RetryPolicy jittery(double share) {
+        RetryPolicy usual = Samples.policy();
+        return new RetryPolicy(
+                usual.firstWait(),
+                usual.longestWait(),
+                usual.giveUpAfter(),
+                usual.lease(),
+                usual.timetablePatience(),
+                usual.alarmAfter(),
+                share);
+    }
+
     private static RetryPolicy waiting(Duration patience, Duration alarm) {
         RetryPolicy usual = Samples.policy();
         return new RetryPolicy(
-                usual.firstWait(), usual.longestWait(), usual.giveUpAfter(), usual.lease(), patience, alarm);
+                usual.firstWait(), usual.longestWait(), usual.giveUpAfter(), usual.lease(), patience, alarm, 0);
     }
 
     private static Delivery delivery(Template template) {

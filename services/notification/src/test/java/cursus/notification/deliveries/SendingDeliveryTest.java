@@ -1,6 +1,7 @@
 package cursus.notification.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cursus.messaging.Decision;
 import cursus.messaging.Json;
@@ -11,6 +12,7 @@ import cursus.notification.sessions.ClassSession;
 import cursus.testing.Contracts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SendingDeliveryTest {
@@ -45,12 +47,12 @@ class SendingDeliveryTest {
     @Test
     void what_the_server_does_not_take_now_is_tried_again_with_growing_waits() {
         Delivery delivery = planned();
-        world.server.answer(new Outcome.Delayed(Samples.NOW));
+        world.server.answer(World.delayed(Samples.NOW));
         send(delivery, Samples.NOW);
         assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.PLANNED);
         assertThat(world.again(delivery).dueAt()).contains(Samples.NOW.plusSeconds(2));
 
-        world.server.answer(new Outcome.Delayed(Samples.NOW.plusSeconds(2)));
+        world.server.answer(World.delayed(Samples.NOW.plusSeconds(2)));
         send(delivery, Samples.NOW.plusSeconds(2));
         assertThat(world.again(delivery).dueAt()).contains(Samples.NOW.plusSeconds(6));
         assertThat(world.again(delivery).attempts()).isEqualTo(2);
@@ -62,9 +64,68 @@ class SendingDeliveryTest {
     }
 
     @Test
+    void every_attempt_is_kept_with_what_stood_in_its_way() {
+        Delivery delivery = planned();
+        world.server.answer(World.delayed(Samples.NOW));
+        send(delivery, Samples.NOW);
+        world.server.answer(new Outcome.Accepted(Samples.NOW.plusSeconds(2)));
+        send(delivery, Samples.NOW.plusSeconds(2));
+
+        assertThat(world.again(delivery).steps())
+                .extracting(Step::what, Step::attempt, Step::at)
+                .containsExactly(
+                        tuple(Step.What.DELAYED, 1, Samples.NOW), tuple(Step.What.SENT, 2, Samples.NOW.plusSeconds(2)));
+        assertThat(world.again(delivery).steps().getFirst().obstacle())
+                .contains(new Obstacle(Obstacle.Kind.BUSY, Optional.of("451 4.3.2 Try again later")));
+    }
+
+    @Test
+    void of_hundreds_of_attempts_the_last_ones_are_kept_and_all_are_counted() {
+        Delivery delivery = planned();
+        for (int attempt = 0; attempt < 60; attempt++) {
+            Instant due = world.again(delivery).dueAt().orElseThrow();
+            world.server.answer(World.delayed(due));
+            send(delivery, due);
+        }
+
+        assertThat(world.again(delivery).steps())
+                .hasSize(40)
+                .extracting(Step::attempt)
+                .endsWith(60)
+                .isSorted();
+        assertThat(world.again(delivery).attempts()).isEqualTo(60);
+    }
+
+    @Test
+    void the_message_is_kept_as_it_was_sent() {
+        Delivery delivery = planned();
+        send(delivery, Samples.NOW);
+
+        assertThat(world.again(delivery).copies().orElseThrow().items())
+                .singleElement()
+                .satisfies(copy -> {
+                    assertThat(copy.messageId()).isEqualTo(world.server.taken.getFirst());
+                    assertThat(copy.message().to()).isEqualTo("claire.fontaine@example.org");
+                    assertThat(copy.message().html()).isEqualTo("html");
+                });
+    }
+
+    @Test
+    void a_message_that_was_refused_is_kept_too_for_its_reader_can_still_read_it_here() {
+        Delivery delivery = planned();
+        world.server.answer(World.refused(Samples.NOW));
+        send(delivery, Samples.NOW);
+
+        assertThat(world.again(delivery).copies().orElseThrow().items()).hasSize(1);
+        assertThat(world.again(delivery).steps().getLast().obstacle())
+                .map(Obstacle::kind)
+                .contains(Obstacle.Kind.MAILBOX_UNKNOWN);
+    }
+
+    @Test
     void nothing_is_tried_before_it_is_due() {
         Delivery delivery = planned();
-        world.server.answer(new Outcome.Delayed(Samples.NOW));
+        world.server.answer(World.delayed(Samples.NOW));
         send(delivery, Samples.NOW);
         world.server.answer(new Outcome.Accepted(Samples.NOW));
 
@@ -76,7 +137,7 @@ class SendingDeliveryTest {
     @Test
     void what_the_server_refuses_for_good_fails_and_is_told() {
         Delivery delivery = planned();
-        world.server.answer(new Outcome.Refused(Samples.NOW));
+        world.server.answer(World.refused(Samples.NOW));
         send(delivery, Samples.NOW);
 
         assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.FAILED);
@@ -88,7 +149,7 @@ class SendingDeliveryTest {
     void what_is_tried_for_too_long_is_given_up() {
         Delivery delivery = planned();
         Instant tooLate = Samples.NOW.plus(Duration.ofDays(2));
-        world.server.answer(new Outcome.Delayed(tooLate));
+        world.server.answer(World.delayed(tooLate));
         send(delivery, tooLate);
 
         assertThat(world.again(delivery).failure()).contains(Failure.EXHAUSTED);
@@ -117,7 +178,7 @@ class SendingDeliveryTest {
         send(delivery, LATER);
 
         assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.SENT);
-        assertThat(world.told.getLast().sessions())
+        assertThat(world.told.getLast().sessions().listed())
                 .extracting(ClassSession::session)
                 .containsExactly("session-1");
     }
@@ -127,7 +188,7 @@ class SendingDeliveryTest {
         Delivery sent = planned();
         send(sent, Samples.NOW);
         Delivery failed = planned();
-        world.server.answer(new Outcome.Refused(Samples.NOW));
+        world.server.answer(World.refused(Samples.NOW));
         send(failed, Samples.NOW);
 
         assertThat(world.deliveries.events()).hasSize(2);

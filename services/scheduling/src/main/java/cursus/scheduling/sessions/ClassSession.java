@@ -1,24 +1,52 @@
 package cursus.scheduling.sessions;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A class session that will take place. Its times are local, with their zone: they become instants only where somebody
  * needs one, so that they stay right if the zone's rules change.
+ *
+ * @param revision how often it has been moved; absent while it hasn't been
  */
 public record ClassSession(
-        String session, TaughtModule module, LocalDateTime startsAt, LocalDateTime endsAt, ZoneId zone, Place place) {
+        String session,
+        TaughtModule module,
+        LocalDateTime startsAt,
+        LocalDateTime endsAt,
+        ZoneId zone,
+        Place place,
+        Optional<Integer> revision) {
 
     /** The id follows from the act, so that a rule that is asked twice answers the same. */
     static ClassSession of(SessionPlan plan, ZoneId zone, String act, int index) {
-        return new ClassSession(idIn(act, index), plan.module(), plan.startsAt(), plan.endsAt(), zone, plan.place());
+        return new ClassSession(
+                idIn(act, index), plan.module(), plan.startsAt(), plan.endsAt(), zone, plan.place(), Optional.empty());
     }
 
     static String idIn(String act, int index) {
         return UUID.nameUUIDFromBytes((act + "/" + index).getBytes(StandardCharsets.UTF_8))
                 .toString();
+    }
+
+    ClassSession movedTo(SessionPlan plan) {
+        return new ClassSession(
+                session, module, plan.startsAt(), plan.endsAt(), zone, plan.place(), Optional.of(moves() + 1));
+    }
+
+    int moves() {
+        return revision.orElse(0);
+    }
+
+    boolean isPlannedAs(SessionPlan plan) {
+        return startsAt.equals(plan.startsAt()) && endsAt.equals(plan.endsAt()) && place.equals(plan.place());
+    }
+
+    boolean hasBegunBy(Instant now) {
+        return !startsAt.atZone(zone).toInstant().isAfter(now);
     }
 }

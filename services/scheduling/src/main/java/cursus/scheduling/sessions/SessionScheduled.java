@@ -16,14 +16,6 @@ public record SessionScheduled(
         Act act)
         implements DomainEvent {
 
-    /**
-     * What was scheduled in one go, so that whoever tells people about it can do so once.
-     *
-     * @param index from 1 to {@code size}
-     * @param size how many events tell of the act
-     */
-    public record Act(String id, int index, int size) {}
-
     static SessionScheduled of(String cohort, ClassSession session, Act act) {
         return new SessionScheduled(
                 session.session(),

@@ -1,9 +1,11 @@
 package cursus.scheduling.sessions;
 
 import cursus.messaging.Decision;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +48,47 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
         if (wanted > MOST_SESSIONS) {
             return Decision.rejected(new SchedulingRefusal.TooManySessions(wanted, MOST_SESSIONS));
         }
-        Optional<SchedulingRefusal> overlap = overlapOf(plans);
-        if (overlap.isPresent()) {
-            return Decision.rejected(overlap.get());
+        return overlapOf(plans, sessions)
+                .<Decision<Timetable, SchedulingRefusal>>map(Decision::rejected)
+                .orElseGet(() -> scheduled(plans, act));
+    }
+
+    /** Moves all of the sessions as one act, or none. */
+    Decision<Timetable, SchedulingRefusal> moved(List<SessionMove> moves, String act, Instant now) {
+        List<String> ids = moves.stream().map(SessionMove::session).toList();
+        return unchangeable(ids, now)
+                .<Decision<Timetable, SchedulingRefusal>>map(Decision::rejected)
+                .orElseGet(() -> new Moving(this, ids, moves, now).asOne(act));
+    }
+
+    /** Cancels all of the sessions as one act, or none. */
+    Decision<Timetable, SchedulingRefusal> without(List<String> ids, String act, Instant now) {
+        Optional<SchedulingRefusal> unchangeable = unchangeable(ids, now);
+        if (unchangeable.isPresent()) {
+            return Decision.rejected(unchangeable.get());
         }
-        return scheduled(plans, act);
+        List<SessionCancelled> events = new ArrayList<>();
+        for (int index = 1; index <= ids.size(); index++) {
+            events.add(SessionCancelled.of(cohort, session(ids.get(index - 1)), new Act(act, index, ids.size())));
+        }
+        return Decision.accepted(new Timetable(cohort, others(ids)), events);
+    }
+
+    /** These sessions, in the order in which they take place. */
+    public List<ClassSession> those(Collection<String> ids) {
+        return sessions.stream()
+                .filter(session -> ids.contains(session.session()))
+                .toList();
+    }
+
+    List<ClassSession> others(Collection<String> ids) {
+        return sessions.stream()
+                .filter(session -> !ids.contains(session.session()))
+                .toList();
+    }
+
+    ClassSession session(String id) {
+        return those(Set.of(id)).getFirst();
     }
 
     /** The sessions that an act scheduled, in the order in which they take place. */
@@ -58,9 +96,30 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
         Set<String> ids = IntStream.rangeClosed(1, size)
                 .mapToObj(index -> ClassSession.idIn(act, index))
                 .collect(Collectors.toSet());
-        return sessions.stream()
-                .filter(session -> ids.contains(session.session()))
-                .toList();
+        return those(ids);
+    }
+
+    /** The same cohort with these sessions, put in order. */
+    Timetable holding(List<ClassSession> all) {
+        return new Timetable(cohort, all.stream().sorted(IN_TIME).toList());
+    }
+
+    private Optional<SchedulingRefusal> unchangeable(List<String> ids, Instant now) {
+        for (int index = 0; index < ids.size(); index++) {
+            String id = ids.get(index);
+            if (ids.indexOf(id) < index) {
+                return Optional.of(new SchedulingRefusal.Invalid(
+                        List.of(new BrokenRule("sessions[%d]".formatted(index), "twice", List.of()))));
+            }
+            if (those(Set.of(id)).isEmpty()) {
+                return Optional.of(new SchedulingRefusal.UnknownSession(id));
+            }
+            if (session(id).hasBegunBy(now)) {
+                return Optional.of(new SchedulingRefusal.SessionBegun(
+                        index + 1, session(id).startsAt()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Decision<Timetable, SchedulingRefusal> scheduled(List<SessionPlan> plans, String act) {
@@ -69,19 +128,19 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
         for (int index = 1; index <= plans.size(); index++) {
             ClassSession session = ClassSession.of(plans.get(index - 1), ZONE, act, index);
             all.add(session);
-            events.add(SessionScheduled.of(cohort, session, new SessionScheduled.Act(act, index, plans.size())));
+            events.add(SessionScheduled.of(cohort, session, new Act(act, index, plans.size())));
         }
-        all.sort(IN_TIME);
-        return Decision.accepted(new Timetable(cohort, all), events);
+        return Decision.accepted(holding(all), events);
     }
 
-    private Optional<SchedulingRefusal> overlapOf(List<SessionPlan> plans) {
+    /** @param present what else takes place */
+    static Optional<SchedulingRefusal> overlapOf(List<SessionPlan> plans, List<ClassSession> present) {
         for (int index = 0; index < plans.size(); index++) {
             SessionPlan plan = plans.get(index);
-            for (ClassSession present : sessions) {
-                if (plan.overlaps(present.startsAt(), present.endsAt())) {
+            for (ClassSession other : present) {
+                if (plan.overlaps(other.startsAt(), other.endsAt())) {
                     return Optional.of(
-                            new SchedulingRefusal.SessionsOverlap(index + 1, present.startsAt(), present.endsAt()));
+                            new SchedulingRefusal.SessionsOverlap(index + 1, other.startsAt(), other.endsAt()));
                 }
             }
             for (SessionPlan earlier : plans.subList(0, index)) {

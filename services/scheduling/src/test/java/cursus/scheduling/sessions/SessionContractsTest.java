@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
+import cursus.scheduling.Samples;
 import cursus.testing.Contracts;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,15 +30,43 @@ class SessionContractsTest {
         Decision<Timetable, SchedulingRefusal> decision =
                 Timetable.empty("ACAT21-041-P1").with(List.of(onSite, remote), ACT);
 
-        List<DomainEvent> events =
-                decision instanceof Decision.Accepted<Timetable, SchedulingRefusal>(Change<Timetable> change)
-                        ? change.events()
-                        : List.of();
-        assertThat(events).hasSize(2).allSatisfy(event -> Contracts.assertValid(SOURCE, event));
+        assertThat(eventsOf(decision)).hasSize(2).allSatisfy(event -> Contracts.assertValid(SOURCE, event));
     }
 
     @Test
-    void the_stream_declares_this_event_alone() {
-        assertThat(Contracts.events(SOURCE)).containsExactly("SessionScheduled");
+    void a_moved_and_a_cancelled_session_keep_their_contracts() {
+        Timetable timetable = state(
+                Timetable.empty("ACAT21-041-P1").with(List.of(plan("2021-09-14T09:00", "2021-09-14T12:30")), ACT));
+        String session = timetable.sessions().getFirst().session();
+        SessionMove move = new SessionMove(
+                session,
+                LocalDateTime.parse("2021-09-15T09:00"),
+                LocalDateTime.parse("2021-09-15T12:30"),
+                Optional.empty());
+
+        assertThat(eventsOf(timetable.moved(List.of(move), ACT, Samples.NOW)))
+                .hasSize(1)
+                .allSatisfy(event -> Contracts.assertValid(SOURCE, event));
+        assertThat(eventsOf(timetable.without(List.of(session), ACT, Samples.NOW)))
+                .hasSize(1)
+                .allSatisfy(event -> Contracts.assertValid(SOURCE, event));
+    }
+
+    @Test
+    void the_stream_declares_these_events_alone() {
+        assertThat(Contracts.events(SOURCE))
+                .containsExactlyInAnyOrder("SessionScheduled", "SessionMoved", "SessionCancelled");
+    }
+
+    private static List<DomainEvent> eventsOf(Decision<Timetable, SchedulingRefusal> decision) {
+        return decision instanceof Decision.Accepted<Timetable, SchedulingRefusal>(Change<Timetable> change)
+                ? change.events()
+                : List.of();
+    }
+
+    private static Timetable state(Decision<Timetable, SchedulingRefusal> decision) {
+        return decision instanceof Decision.Accepted<Timetable, SchedulingRefusal>(Change<Timetable> change)
+                ? change.state()
+                : Timetable.empty("none");
     }
 }

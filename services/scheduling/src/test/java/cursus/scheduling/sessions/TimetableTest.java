@@ -31,10 +31,7 @@ class TimetableTest {
                 .containsExactly(MORNING.startsAt(), AFTERNOON.startsAt(), NEXT_DAY.startsAt());
         assertThat(events(change))
                 .extracting(SessionScheduled::act)
-                .containsExactly(
-                        new SessionScheduled.Act(ACT, 1, 3),
-                        new SessionScheduled.Act(ACT, 2, 3),
-                        new SessionScheduled.Act(ACT, 3, 3));
+                .containsExactly(new Act(ACT, 1, 3), new Act(ACT, 2, 3), new Act(ACT, 3, 3));
         assertThat(events(change))
                 .extracting(SessionScheduled::session)
                 .doesNotHaveDuplicates()

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** What notification reads of CohortAnnounced and CohortChanged. */
-record CohortFields(String cohort, TitleFields title, LocalDate startsOn, LocalDate endsOn) {
+record CohortFields(String cohort, String programme, TitleFields title, LocalDate startsOn, LocalDate endsOn) {
 
     record TitleFields(String fr, Optional<String> en) {}
 
     Cohort toCohort() {
-        return new Cohort(cohort, new Text(title.fr(), title.en()), startsOn, endsOn);
+        return new Cohort(cohort, new Text(title.fr(), title.en()), startsOn, endsOn, Optional.of(programme));
     }
 }

@@ -5,8 +5,8 @@ import cursus.messaging.deadlines.DeadlineHandler;
 import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.DeliveryState;
+import cursus.notification.deliveries.Dispatcher;
 import cursus.notification.deliveries.PlanningDelivery;
-import cursus.notification.deliveries.SendingDelivery;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
-/** Sends what was put off or left by a crash, and raises the alarm for what waits too long for a fact. */
+/** Has sent what was put off or left by a crash, and raises the alarm for what waits too long for a fact. */
 @Component
 final class DueDeliveries implements DeadlineHandler {
 
@@ -22,13 +22,13 @@ final class DueDeliveries implements DeadlineHandler {
 
     private final Deliveries deliveries;
     private final PlanningDelivery planning;
-    private final SendingDelivery sending;
+    private final Dispatcher dispatcher;
     private final Counter alarms;
 
-    DueDeliveries(Deliveries deliveries, PlanningDelivery planning, SendingDelivery sending, MeterRegistry meters) {
+    DueDeliveries(Deliveries deliveries, PlanningDelivery planning, Dispatcher dispatcher, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.planning = planning;
-        this.sending = sending;
+        this.dispatcher = dispatcher;
         this.alarms = Counter.builder("cursus.notification.awaiting.alarms")
                 .description("deliveries that have lacked a fact for too long")
                 .register(meters);
@@ -51,7 +51,7 @@ final class DueDeliveries implements DeadlineHandler {
             if (delivery.state() == DeliveryState.AWAITING) {
                 lookAgain(delivery, mine);
             } else {
-                sending.send(delivery.delivery(), mine);
+                dispatcher.inTurn(delivery.delivery(), correlationId);
             }
         }
     }
@@ -60,7 +60,7 @@ final class DueDeliveries implements DeadlineHandler {
         if (planning.due(delivery.delivery(), cause)) {
             alarms.increment();
             log.warn(
-                    "Delivery {} ({}) of enrolment {} still waits for a fact about its person, cohort or sessions",
+                    "Delivery {} ({}) of enrolment {} still waits for a fact about its person, cohort, programme or sessions",
                     delivery.delivery(),
                     delivery.template().code(),
                     delivery.occasion().enrolment());

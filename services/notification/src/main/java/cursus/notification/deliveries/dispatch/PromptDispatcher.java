@@ -1,14 +1,21 @@
 package cursus.notification.deliveries.dispatch;
 
 import cursus.messaging.Cause;
+import cursus.notification.NotificationSettings;
+import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.Dispatcher;
-import cursus.notification.deliveries.SendingDelivery;
+import cursus.notification.deliveries.SendingInTurn;
 import io.micrometer.context.ContextRegistry;
 import io.micrometer.context.ContextSnapshotFactory;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.time.Clock;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,15 +24,15 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * A few threads and a short queue, so that neither a slow mail server nor a rush holds up the events. What does not
- * fit in is left to the deadlines.
+ * As many threads as there may be connections to the mail server, and a short queue, so that neither a slow server nor a
+ * rush holds up the events or the deadlines. What does not fit in is left to the deadlines.
  */
 @Component
 final class PromptDispatcher implements Dispatcher, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PromptDispatcher.class);
-    private static final int THREADS = 4;
-    private static final int QUEUE = 500;
+    private static final int ROOM = 500;
+    private static final long WAIT_FOR_ROOM_MILLIS = 1_000;
 
     /** A delivery goes on in the trace of the event that planned it. */
     private static final ContextSnapshotFactory CONTEXT = ContextSnapshotFactory.builder()
@@ -33,43 +40,85 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
                     new ContextRegistry().registerThreadLocalAccessor(ObservationThreadLocalAccessor.getInstance()))
             .build();
 
-    /** Longer than one attempt at the mail server can take. */
+    /** Longer than a mail server takes on a usual day; an attempt that takes longer is left to its lease. */
     private static final long FAREWELL_SECONDS = 20;
 
-    private final SendingDelivery sending;
+    private final SendingInTurn sending;
     private final Clock clock;
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            30,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(QUEUE),
-            Thread.ofPlatform().name("deliveries-", 1).factory(),
-            new ThreadPoolExecutor.DiscardPolicy());
+    private final ExecutorService threads;
+    private final Semaphore room = new Semaphore(ROOM);
 
-    PromptDispatcher(SendingDelivery sending, Clock clock) {
+    /** Those that wait for a thread or have one. */
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean closing;
+
+    PromptDispatcher(SendingInTurn sending, Clock clock, NotificationSettings settings) {
         this.sending = sending;
         this.clock = clock;
-        threads.allowCoreThreadTimeOut(true);
+        this.threads = Executors.newFixedThreadPool(
+                settings.smtp().connections(),
+                Thread.ofPlatform().name("deliveries-", 1).factory());
     }
 
     @Override
     public void soon(String delivery, String correlationId) {
-        threads.execute(CONTEXT.captureAll().wrap(() -> send(delivery, correlationId)));
+        if (room.tryAcquire()) {
+            take(delivery, new Cause("service:notification", "PLANNED", correlationId, clock.instant()));
+        }
     }
 
-    private void send(String delivery, String correlationId) {
-        try (var _ = MDC.putCloseable("correlationId", correlationId)) {
-            sending.send(delivery, new Cause("service:notification", "PLANNED", correlationId, clock.instant()));
+    @Override
+    public void inTurn(String delivery, String correlationId) {
+        try {
+            if (!inHand.contains(delivery) && room.tryAcquire(WAIT_FOR_ROOM_MILLIS, TimeUnit.MILLISECONDS)) {
+                take(delivery, new Cause("service:notification", "DEADLINE", correlationId, clock.instant()));
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(String delivery, Cause cause) {
+        if (!inHand.add(delivery)) {
+            room.release();
+            return;
+        }
+        try {
+            threads.execute(CONTEXT.captureAll().wrap(() -> goThrough(delivery, cause)));
+        } catch (RejectedExecutionException closed) {
+            log.debug("Delivery {} is left to its deadline", delivery);
+        }
+    }
+
+    private void goThrough(String delivery, Cause cause) {
+        try {
+            Optional<Delivery> next = send(delivery, cause);
+            while (next.isPresent()) {
+                next = send(next.get().delivery(), cause.within(next.get().correlationId()));
+            }
+        } finally {
+            inHand.remove(delivery);
+            room.release();
+        }
+    }
+
+    private Optional<Delivery> send(String delivery, Cause cause) {
+        if (closing) {
+            return Optional.empty();
+        }
+        try (var _ = MDC.putCloseable("correlationId", cause.correlationId())) {
+            return sending.send(delivery, cause.when(clock.instant()));
         } catch (RuntimeException later) {
             log.warn("Delivery {} is left to its deadline", delivery, later);
+            return Optional.empty();
         }
     }
 
     /** What is under way is recorded before the store closes; what only waits is left to the deadlines. */
     @Override
     public void destroy() throws InterruptedException {
-        threads.getQueue().clear();
+        closing = true;
         threads.shutdown();
         if (!threads.awaitTermination(FAREWELL_SECONDS, TimeUnit.SECONDS)) {
             log.warn("Deliveries under way are left to their leases");

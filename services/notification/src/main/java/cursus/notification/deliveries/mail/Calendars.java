@@ -2,89 +2,91 @@ package cursus.notification.deliveries.mail;
 
 import cursus.notification.deliveries.CalendarPart;
 import cursus.notification.deliveries.Facts;
-import cursus.notification.languages.Language;
-import cursus.notification.people.Person;
+import cursus.notification.deliveries.Template;
 import cursus.notification.sessions.ClassSession;
-import cursus.notification.sessions.Place;
+import cursus.notification.sessions.SessionChange;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.TimeZoneRegistry;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.component.VTimeZone;
-import net.fortuna.ical4j.model.parameter.Cn;
-import net.fortuna.ical4j.model.parameter.PartStat;
-import net.fortuna.ical4j.model.parameter.Role;
-import net.fortuna.ical4j.model.parameter.Rsvp;
-import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.CalScale;
-import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtEnd;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.DtStart;
-import net.fortuna.ical4j.model.property.Location;
-import net.fortuna.ical4j.model.property.Organizer;
+import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.RRule;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Summary;
-import net.fortuna.ical4j.model.property.TzId;
-import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /**
- * One calendar object per class session. The method is REQUEST, with the school as organiser and the participant as an
- * attendee who has accepted: only so can a later REQUEST with a higher SEQUENCE move the entry, and a CANCEL remove it.
+ * One calendar object per class session, as iTIP demands: a REQUEST with a higher SEQUENCE moves an entry, and a CANCEL
+ * removes it. Where there are several, one more object publishes them all, for calendars that take a file at a time.
  */
 final class Calendars {
 
-    private final TimeZoneRegistry zones = TimeZoneRegistryFactory.getInstance().createRegistry();
-    private final Views views;
-    private final String uidDomain;
-    private final String organiserAddress;
-    private final String organiserName;
+    private final Zones zones = new Zones();
+    private final Entries entries;
+    private final FileNames names;
 
-    Calendars(Views views, String uidDomain, String organiserAddress, String organiserName) {
-        this.views = views;
-        this.uidDomain = uidDomain;
-        this.organiserAddress = organiserAddress;
-        this.organiserName = organiserName;
+    Calendars(Entries entries, FileNames names) {
+        this.entries = entries;
+        this.names = names;
     }
 
-    List<CalendarPart> of(Facts facts, Instant stamp) {
+    List<CalendarPart> of(Template template, Facts facts, Instant stamp) {
+        List<ClassSession> listed = facts.sessions().listed();
+        return switch (template) {
+            case ENROLMENT_CONFIRMED -> invitations(names.all(), facts, listed, stamp);
+            case SESSIONS_SCHEDULED -> invitations(names.these(), facts, listed, stamp);
+            case SESSIONS_MOVED -> invitations(names.these(), facts, changed(facts), stamp);
+            case ENROLMENT_CANCELLED -> withdrawals(facts, listed, stamp);
+            case SESSIONS_CANCELLED -> withdrawals(facts, changed(facts), stamp);
+            default -> List.of();
+        };
+    }
+
+    /** @param together what the file is called that publishes them all */
+    private List<CalendarPart> invitations(String together, Facts facts, List<ClassSession> sessions, Instant stamp) {
         List<CalendarPart> parts = new ArrayList<>();
-        for (ClassSession session : facts.sessions()) {
-            String fileName = String.format(
-                    Locale.ROOT,
-                    facts.person().language() == Language.FRENCH ? "seance-%02d.ics" : "session-%02d.ics",
-                    parts.size() + 1);
-            parts.add(new CalendarPart(fileName, "REQUEST", calendar(facts, session, stamp)));
+        if (sessions.size() > 1) {
+            List<VEvent> all = sessions.stream()
+                    .map(session -> entries.published(facts, session, stamp))
+                    .toList();
+            parts.add(part(together, ImmutableMethod.PUBLISH, zonesOf(sessions), all));
+        }
+        for (int index = 0; index < sessions.size(); index++) {
+            ClassSession session = sessions.get(index);
+            VEvent event = entries.invitation(facts, session, stamp);
+            parts.add(part(
+                    names.one(index + 1, session), ImmutableMethod.REQUEST, List.of(session.zone()), List.of(event)));
         }
         return parts;
     }
 
-    private String calendar(Facts facts, ClassSession session, Instant stamp) {
+    private List<CalendarPart> withdrawals(Facts facts, List<ClassSession> sessions, Instant stamp) {
+        List<CalendarPart> parts = new ArrayList<>();
+        for (int index = 0; index < sessions.size(); index++) {
+            ClassSession session = sessions.get(index);
+            VEvent event = entries.withdrawal(facts, session, stamp);
+            parts.add(part(
+                    names.one(index + 1, session), ImmutableMethod.CANCEL, List.of(session.zone()), List.of(event)));
+        }
+        return parts;
+    }
+
+    private CalendarPart part(String fileName, Method method, List<String> zoneIds, List<VEvent> events) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Cursus//Notification//FR"));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(new CalScale(CalScale.VALUE_GREGORIAN));
-        calendar.add(ImmutableMethod.REQUEST);
-        calendar.add(zone(session.zone()));
-        calendar.add(event(facts, session, stamp));
-        return written(calendar);
+        calendar.add(method);
+        zoneIds.forEach(id -> calendar.add(zones.of(id)));
+        events.forEach(calendar::add);
+        return new CalendarPart(fileName, method.getValue(), written(calendar));
     }
 
     /** Checked and folded; what does not validate is a fault of ours and must not leave. */
@@ -98,80 +100,27 @@ final class Calendars {
         return text.toString();
     }
 
-    /** With the rules in force alone, where the zone has some: its history since 1891 would help nobody. */
-    private VTimeZone zone(String id) {
-        VTimeZone full = Optional.ofNullable(zones.getTimeZone(id))
-                .orElseThrow(() -> new IllegalArgumentException("unknown zone " + id))
-                .getVTimeZone();
-        List<Observance> inForce =
-                full.getObservances().stream().filter(Calendars::inForce).toList();
-        if (inForce.isEmpty()) {
-            return full;
+    private static List<String> zonesOf(List<ClassSession> sessions) {
+        return sessions.stream().map(ClassSession::zone).distinct().toList();
+    }
+
+    private static List<ClassSession> changed(Facts facts) {
+        return facts.sessions().changes().stream().map(SessionChange::session).toList();
+    }
+
+    /**
+     * What the files are called.
+     *
+     * @param session the word for a class session, in plain letters
+     * @param all the file that holds every one of the participant's
+     * @param these the file that holds every one of which the message tells
+     */
+    record FileNames(String session, String all, String these) {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE;
+
+        String one(int number, ClassSession which) {
+            return String.format(Locale.ROOT, "%s-%02d-%s.ics", session, number, DAY.format(which.startsAt()));
         }
-        VTimeZone zone = new VTimeZone();
-        zone.add(new TzId(id));
-        inForce.forEach(zone::add);
-        return zone;
-    }
-
-    private static boolean inForce(Observance observance) {
-        return observance
-                .<RRule<?>>getProperty(Property.RRULE)
-                .map(rule -> rule.getRecur().getUntil() == null)
-                .orElse(false);
-    }
-
-    private VEvent event(Facts facts, ClassSession session, Instant stamp) {
-        Language language = facts.person().language();
-        Place place = session.place();
-        VEvent event = new VEvent(false);
-        event.add(new Uid(session.session() + "@" + uidDomain));
-        event.add(new DtStamp(stamp));
-        event.add(new Sequence(0));
-        event.add(new DtStart<>(session.start()));
-        event.add(new DtEnd<>(session.end()));
-        event.add(new Summary(Clean.line(facts.cohort().title().in(language))));
-        event.add(new Description(description(language, session)));
-        event.add(new Location(Clean.line(place.name() + ", " + place.address())));
-        event.add(organiser());
-        event.add(attendee(facts.person()));
-        return event;
-    }
-
-    private String description(Language language, ClassSession session) {
-        String what = views.what(language, session);
-        return session.place()
-                .access()
-                .map(access -> what + "\n" + Clean.line(access.in(language)))
-                .orElse(what);
-    }
-
-    private Organizer organiser() {
-        Organizer organiser = new Organizer(mailto(organiserAddress));
-        organiser.add(new Cn(parameter(organiserName)));
-        return organiser;
-    }
-
-    private static Attendee attendee(Person person) {
-        Attendee attendee = new Attendee(mailto(person.email()));
-        attendee.add(new Cn(parameter(Views.name(person))));
-        attendee.add(Role.REQ_PARTICIPANT);
-        attendee.add(PartStat.ACCEPTED);
-        attendee.add(Rsvp.FALSE);
-        return attendee;
-    }
-
-    /** The scheme-specific form escapes what an address may hold and a URI may not. */
-    private static URI mailto(String address) {
-        try {
-            return new URI("mailto", Clean.line(address), null);
-        } catch (URISyntaxException impossible) {
-            throw new IllegalArgumentException("no calendar address", impossible);
-        }
-    }
-
-    /** A quoted parameter can hold anything but its quote. */
-    private static String parameter(String text) {
-        return Clean.line(text).replace('"', '\'');
     }
 }

@@ -6,6 +6,7 @@ import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.Facts;
 import cursus.notification.deliveries.MessageFault;
 import cursus.notification.deliveries.Messages;
+import cursus.notification.languages.Language;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,13 +26,12 @@ final class ThymeleafMessages implements Messages {
     private static final Logger log = LoggerFactory.getLogger(ThymeleafMessages.class);
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
-    private final Views views;
-    private final Calendars calendars;
+    private final Writer french;
+    private final Writer english;
 
     ThymeleafMessages(NotificationSettings settings) {
-        NotificationSettings.Sender sender = settings.sender();
-        this.views = new Views(new Phrases(), sender.name(), settings.enrolmentPage());
-        this.calendars = new Calendars(views, settings.messageIdDomain(), sender.address(), sender.name());
+        this.french = Writer.in(Language.FRENCH, settings);
+        this.english = Writer.in(Language.ENGLISH, settings);
         engine.addTemplateResolver(resolver(TemplateMode.HTML, ".html"));
         engine.addTemplateResolver(resolver(TemplateMode.TEXT, ".txt"));
     }
@@ -39,16 +39,7 @@ final class ThymeleafMessages implements Messages {
     @Override
     public ComposedMessage compose(Delivery delivery, Facts facts) {
         try {
-            View view = views.of(delivery, facts);
-            Context context = new Context(facts.person().language().locale(), Map.of("view", view));
-            return new ComposedMessage(
-                    facts.person().email(),
-                    Views.name(facts.person()),
-                    facts.person().language(),
-                    view.subject(),
-                    engine.process("mail/message.txt", context),
-                    engine.process("mail/message.html", context),
-                    calendars.of(facts, delivery.decidedAt()));
+            return composed(delivery, facts);
         } catch (RuntimeException fault) {
             // Only the kind of fault: its text may quote a fact about a person.
             log.error(
@@ -57,6 +48,37 @@ final class ThymeleafMessages implements Messages {
                     delivery.template().code(),
                     fault.getClass().getName());
             throw new MessageFault("delivery " + delivery.delivery() + " can't be composed", fault);
+        }
+    }
+
+    private ComposedMessage composed(Delivery delivery, Facts facts) {
+        Language language = facts.person().language();
+        Writer writer = language == Language.FRENCH ? french : english;
+        View view = writer.views().of(delivery.template(), facts);
+        Context context = new Context(language.locale(), Map.of("view", view));
+        return new ComposedMessage(
+                facts.person().email(),
+                Views.name(facts.person()),
+                language,
+                view.subject(),
+                engine.process("mail/message.txt", context),
+                engine.process("mail/message.html", context),
+                writer.calendars().of(delivery.template(), facts, delivery.roundBeganAt()));
+    }
+
+    /** Whoever writes in one language. */
+    private record Writer(Views views, Calendars calendars) {
+
+        static Writer in(Language language, NotificationSettings settings) {
+            NotificationSettings.Sender sender = settings.sender();
+            Phrases phrases = new Phrases(language);
+            Entries entries = new Entries(phrases, settings.messageIdDomain(), sender.address(), sender.name());
+            return new Writer(
+                    new Views(phrases, sender.name(), settings.enrolmentPage()),
+                    new Calendars(
+                            entries,
+                            new Calendars.FileNames(
+                                    phrases.say("file.session"), phrases.say("file.all"), phrases.say("file.these"))));
         }
     }
 

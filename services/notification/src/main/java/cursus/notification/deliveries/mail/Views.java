@@ -1,129 +1,119 @@
 package cursus.notification.deliveries.mail;
 
-import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.Facts;
+import cursus.notification.deliveries.IssuedInvoice;
+import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.Template;
-import cursus.notification.languages.Language;
 import cursus.notification.people.Person;
-import cursus.notification.sessions.ClassSession;
-import cursus.notification.sessions.Place;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
-/** Turns facts into sentences of the reader's language. */
+/** Turns facts into sentences of one language. */
 final class Views {
 
     private final Phrases phrases;
+    private final Sections sections;
     private final String sender;
     private final String enrolmentPage;
 
     /** @param enrolmentPage the address of an enrolment's page, with {@code {enrolment}} for its id */
     Views(Phrases phrases, String sender, String enrolmentPage) {
         this.phrases = phrases;
+        this.sections = new Sections(phrases);
         this.sender = sender;
         this.enrolmentPage = enrolmentPage;
     }
 
-    View of(Delivery delivery, Facts facts) {
-        Person reader = facts.person();
-        Language language = reader.language();
-        String code = delivery.template().code();
-        Object[] arguments = arguments(delivery, facts);
+    View of(Template template, Facts facts) {
+        Script script = Script.of(template, facts);
+        Map<String, String> words = words(facts);
+        List<String> paragraphs = say(template, script.paragraphs(), words);
         return new View(
-                language.code(),
-                Clean.line(phrases.say(language, code + ".subject", arguments)),
-                phrases.say(language, "greeting", name(reader)),
-                List.of(
-                        phrases.say(language, code + ".lead", arguments),
-                        phrases.say(language, next(delivery.template(), facts), arguments)),
-                phrases.say(language, "colon"),
-                details(facts),
-                phrases.say(language, "sessions.title"),
-                facts.sessions().stream()
-                        .map(session -> session(language, session))
-                        .toList(),
-                phrases.say(language, "link.label"),
-                enrolmentPage.replace("{enrolment}", facts.occasion().enrolment()),
+                phrases.language().code(),
                 sender,
-                phrases.say(language, "footer"));
-    }
-
-    /** A confirmation may have to do without the sessions that it should list. */
-    private static String next(Template template, Facts facts) {
-        boolean undated = template.carriesTimetable() && facts.sessions().isEmpty();
-        return template.code() + (undated ? ".undated" : ".next");
+                Clean.line(say(template, script.subject(), words)),
+                paragraphs.getFirst(),
+                say(template, script.headline(), words),
+                phrases.say("greeting", words),
+                paragraphs,
+                script.callout().map(key -> phrases.say(key, words)),
+                action(script, facts),
+                phrases.say("colon"),
+                details(template, facts),
+                sections.of(template, facts),
+                phrases.say("section.notes"),
+                say(template, script.notes(), words),
+                phrases.say("closing"),
+                phrases.say("footer"));
     }
 
     static String name(Person person) {
         return Clean.line(person.givenName() + " " + person.usualName());
     }
 
-    /** 0: the programme's title; 1: the deadline; 2: the ticket. */
-    private Object[] arguments(Delivery delivery, Facts facts) {
-        return new Object[] {
-            title(facts),
-            deadline(delivery.template(), facts),
-            facts.occasion().ticket().map(String::valueOf).orElse("")
-        };
+    private List<String> say(Template template, List<String> keys, Map<String, String> words) {
+        return keys.stream().map(key -> say(template, key, words)).toList();
     }
 
-    private String deadline(Template template, Facts facts) {
-        Optional<String> deadline = facts.occasion()
-                .until()
-                .map(until -> phrases.moment(facts.person().language(), until));
-        if (deadline.isEmpty() && (template == Template.ENROLMENT_HELD || template == Template.SEAT_OFFERED)) {
-            throw new IllegalArgumentException(template + " without its deadline");
-        }
-        return deadline.orElse("");
+    private String say(Template template, String key, Map<String, String> words) {
+        return phrases.say(key.startsWith(".") ? template.code() + key : key, words);
     }
 
-    private List<View.Detail> details(Facts facts) {
-        Language language = facts.person().language();
+    private View.Action action(Script script, Facts facts) {
+        return new View.Action(
+                phrases.say(script.action()),
+                enrolmentPage.replace("{enrolment}", facts.occasion().enrolment()));
+    }
+
+    /** Whatever a sentence may ask for; what this occasion doesn't know is not there, and a fault where it is asked for. */
+    private Map<String, String> words(Facts facts) {
+        Occasion occasion = facts.occasion();
+        Map<String, String> words = new HashMap<>();
+        words.put("name", name(facts.person()));
+        words.put("title", title(facts));
+        words.put("period", period(facts));
+        words.put("count", String.valueOf(facts.sessions().changes().size()));
+        occasion.until().ifPresent(until -> words.put("until", phrases.moment(until)));
+        occasion.ticket().ifPresent(ticket -> words.put("ticket", String.valueOf(ticket)));
+        occasion.payer().ifPresent(payer -> words.put("payer", Clean.line(payer)));
+        occasion.invoice().ifPresent(invoice -> words.put("number", Clean.line(invoice.number())));
+        return words;
+    }
+
+    private List<View.Detail> details(Template template, Facts facts) {
+        Occasion occasion = facts.occasion();
         List<View.Detail> details = new ArrayList<>();
-        details.add(detail(language, "detail.programme", title(facts)));
-        details.add(detail(language, "detail.cohort", facts.cohort().cohort()));
-        details.add(detail(
-                language,
-                "detail.period",
-                phrases.say(
-                        language,
-                        "period",
-                        phrases.date(language, facts.cohort().startsOn()),
-                        phrases.date(language, facts.cohort().endsOn()))));
-        details.add(detail(language, "detail.enrolment", facts.occasion().enrolment()));
+        details.add(detail("programme", title(facts)));
+        details.add(detail("cohort", facts.cohort().cohort()));
+        details.add(detail("period", period(facts)));
+        occasion.ticket().ifPresent(ticket -> details.add(detail("ticket", String.valueOf(ticket))));
+        occasion.invoice().ifPresent(invoice -> details.addAll(of(invoice)));
+        occasion.payer()
+                .filter(_ -> template != Template.ENROLMENT_CANCELLED)
+                .ifPresent(payer -> details.add(detail("payer", payer)));
+        details.add(detail("enrolment", occasion.enrolment()));
         return details;
     }
 
-    private View.Detail detail(Language language, String label, String value) {
-        return new View.Detail(phrases.say(language, label), Clean.line(value));
+    private List<View.Detail> of(IssuedInvoice invoice) {
+        return List.of(
+                detail("invoice", invoice.number()),
+                detail("issued", phrases.date(invoice.issuedOn())),
+                detail("total", phrases.money(invoice.total())),
+                detail("due", phrases.date(invoice.dueOn())));
     }
 
-    private View.Session session(Language language, ClassSession session) {
-        LocalDateTime start = session.startsAt();
-        Place place = session.place();
-        return new View.Session(
-                phrases.say(
-                        language,
-                        "session.when",
-                        phrases.date(language, start.toLocalDate()),
-                        phrases.time(language, start.toLocalTime()),
-                        phrases.time(language, session.endsAt().toLocalTime())),
-                what(language, session),
-                Clean.line(place.name() + ", " + place.address()),
-                place.access().map(access -> Clean.line(access.in(language))).orElse(""));
+    private View.Detail detail(String label, String value) {
+        return new View.Detail(phrases.say("detail." + label), Clean.line(value));
     }
 
-    String what(Language language, ClassSession session) {
-        return phrases.say(
-                language,
-                "session.what",
-                String.valueOf(session.moduleNumber()),
-                Clean.line(session.moduleTitle().in(language)));
+    private String period(Facts facts) {
+        return phrases.period(facts.cohort().startsOn(), facts.cohort().endsOn());
     }
 
-    private static String title(Facts facts) {
-        return Clean.line(facts.cohort().title().in(facts.person().language()));
+    private String title(Facts facts) {
+        return Clean.line(facts.cohort().title().in(phrases.language()));
     }
 }

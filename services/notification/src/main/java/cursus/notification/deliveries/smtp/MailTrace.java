@@ -15,7 +15,7 @@ final class MailTrace {
     private MailTrace() {}
 
     static Observation observation(MimeMessage mail, String correlationId, ObservationRegistry observations) {
-        set(mail, CORRELATION_ID, correlationId);
+        set(mail, CORRELATION_ID, HeaderText.oneLine(correlationId).replaceAll("[^ -~]", "?"));
         SenderContext<MimeMessage> context =
                 new SenderContext<>((_, header, value) -> set(mail, header, value), Kind.CLIENT);
         context.setCarrier(mail);

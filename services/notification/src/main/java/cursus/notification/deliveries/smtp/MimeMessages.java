@@ -13,10 +13,16 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
-import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
 
-/** Lays a message out as mail: mixed(alternative(text, HTML), one part per calendar entry). */
+/**
+ * Lays a message out as mail: alternative(text, HTML), and attached calendar entries beside it. A single entry is one more
+ * alternative, by which mail clients offer to take it; its copy as a file is for those that don't. Of several, a client
+ * would offer the first alone.
+ */
 final class MimeMessages {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -25,59 +31,78 @@ final class MimeMessages {
 
     MimeMessages(String address, String name) {
         try {
-            this.sender = address(address, name);
-        } catch (MessagingException malformed) {
+            this.sender = Recipient.named(new InternetAddress(address, true), name);
+        } catch (AddressException malformed) {
             throw new IllegalArgumentException("the configured sender is no mail address", malformed);
         }
     }
 
-    /** @throws AddressException where the recipient's address is none */
-    void fill(MimeMessage mail, String messageId, ComposedMessage message) throws MessagingException {
+    void fill(MimeMessage mail, Recipient to, String messageId, ComposedMessage message, Instant now)
+            throws MessagingException {
         mail.setFrom(sender);
-        mail.setRecipient(Message.RecipientType.TO, address(message.to(), message.toName()));
-        mail.setSubject(message.subject(), UTF_8);
+        mail.setRecipient(Message.RecipientType.TO, to.address());
+        mail.setSubject(HeaderText.oneLine(message.subject()), UTF_8);
+        mail.setSentDate(Date.from(now));
         mail.setContentLanguage(new String[] {message.language().code()});
-        mail.setHeader("Message-ID", messageId);
         mail.setHeader("Auto-Submitted", "auto-generated");
-        MimeMultipart mixed = new MimeMultipart("mixed");
-        mixed.addBodyPart(alternative(message));
-        for (CalendarPart part : message.calendarParts()) {
-            mixed.addBodyPart(calendar(part));
-        }
-        mail.setContent(mixed);
+        mail.setContent(content(message));
+        mail.saveChanges();
+        // Saving gives a mail an id of its own.
+        mail.setHeader("Message-ID", HeaderText.oneLine(messageId));
     }
 
-    private static BodyPart alternative(ComposedMessage message) throws MessagingException {
+    private static MimeMultipart content(ComposedMessage message) throws MessagingException {
+        List<CalendarPart> entries = message.calendarParts();
+        if (entries.isEmpty()) {
+            return alternative(message);
+        }
+        MimeMultipart alternative = alternative(message);
+        MimeMultipart mixed = new MimeMultipart("mixed", holding(alternative));
+        if (entries.size() == 1) {
+            alternative.addBodyPart(calendar(entries.getFirst()));
+            mixed.addBodyPart(file(entries.getFirst(), "application/ics"));
+        } else {
+            for (CalendarPart entry : entries) {
+                mixed.addBodyPart(file(entry, type(entry)));
+            }
+        }
+        return mixed;
+    }
+
+    private static MimeMultipart alternative(ComposedMessage message) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(message.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(message.html(), UTF_8, "html");
-        MimeBodyPart alternative = new MimeBodyPart();
-        alternative.setContent(new MimeMultipart("alternative", text, html));
-        return alternative;
+        return new MimeMultipart("alternative", text, html);
     }
 
-    private static BodyPart calendar(CalendarPart part) throws MessagingException {
-        MimeBodyPart calendar = new MimeBodyPart();
-        String type = "text/calendar; charset=UTF-8; method=%s; component=VEVENT".formatted(part.method());
-        calendar.setDataHandler(
-                new DataHandler(new ByteArrayDataSource(part.content().getBytes(StandardCharsets.UTF_8), type)));
-        calendar.setFileName(part.fileName());
-        calendar.setDisposition(Part.ATTACHMENT);
-        return calendar;
+    private static BodyPart holding(MimeMultipart several) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setContent(several);
+        return part;
     }
 
-    /** Exactly this address and nothing that hides behind it; the name is encoded, whatever it holds. */
-    private static InternetAddress address(String address, String name) throws AddressException {
-        InternetAddress parsed = new InternetAddress(address, true);
-        if (!address.equals(parsed.getAddress())) {
-            throw new AddressException("more than an address");
-        }
-        try {
-            parsed.setPersonal(name, UTF_8);
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException("every Java platform has UTF-8", impossible);
-        }
-        return parsed;
+    private static BodyPart calendar(CalendarPart entry) throws MessagingException {
+        return part(entry, type(entry));
+    }
+
+    private static BodyPart file(CalendarPart entry, String type) throws MessagingException {
+        BodyPart file = part(entry, type);
+        file.setFileName(HeaderText.oneLine(entry.fileName()));
+        file.setDisposition(Part.ATTACHMENT);
+        return file;
+    }
+
+    private static BodyPart part(CalendarPart entry, String type) throws MessagingException {
+        BodyPart part = new MimeBodyPart();
+        part.setDataHandler(
+                new DataHandler(new ByteArrayDataSource(entry.content().getBytes(StandardCharsets.UTF_8), type)));
+        return part;
+    }
+
+    private static String type(CalendarPart entry) {
+        return "text/calendar; charset=UTF-8; method=%s; component=VEVENT"
+                .formatted(HeaderText.oneLine(entry.method()));
     }
 }

@@ -1,8 +1,7 @@
 package cursus.notification.enrolments.events;
 
-import static cursus.notification.deliveries.Template.ENROLMENT_CANCELLED;
-import static cursus.notification.deliveries.Template.ENROLMENT_CONFIRMED;
 import static cursus.notification.deliveries.Template.ENROLMENT_HELD;
+import static cursus.notification.deliveries.Template.ENROLMENT_REQUESTED;
 import static cursus.notification.deliveries.Template.HOLD_EXPIRED;
 import static cursus.notification.deliveries.Template.OFFER_LAPSED;
 import static cursus.notification.deliveries.Template.SEAT_OFFERED;
@@ -25,6 +24,11 @@ class EnrolmentSubscription {
     Consumer<Message<byte[]>> enrolmentFiles(Subscriptions subscriptions, FollowingEnrolments following) {
         return subscriptions
                 .to("cursus.enrolment.files")
+                .on(
+                        "EnrolmentRequested",
+                        OccasionFields.class,
+                        OccasionFields::toOccasion,
+                        tell(following, ENROLMENT_REQUESTED))
                 .on("SeatHeld", OccasionFields.class, OccasionFields::toOccasion, tell(following, ENROLMENT_HELD))
                 .on(
                         "WaitingListJoined",
@@ -34,16 +38,8 @@ class EnrolmentSubscription {
                 .on("SeatOffered", OccasionFields.class, OccasionFields::toOccasion, tell(following, SEAT_OFFERED))
                 .on("HoldExpired", OccasionFields.class, OccasionFields::toOccasion, tell(following, HOLD_EXPIRED))
                 .on("OfferLapsed", OccasionFields.class, OccasionFields::toOccasion, tell(following, OFFER_LAPSED))
-                .on(
-                        "EnrolmentConfirmed",
-                        OccasionFields.class,
-                        OccasionFields::toOccasion,
-                        tell(following, ENROLMENT_CONFIRMED))
-                .on(
-                        "EnrolmentCancelled",
-                        OccasionFields.class,
-                        OccasionFields::toOccasion,
-                        tell(following, ENROLMENT_CANCELLED))
+                .on("EnrolmentConfirmed", OccasionFields.class, OccasionFields::toOccasion, following::confirmed)
+                .on("EnrolmentCancelled", OccasionFields.class, OccasionFields::toOccasion, following::cancelled)
                 .otherwise(following::seen);
     }
 

@@ -1,13 +1,24 @@
 package cursus.notification.enrolments.events;
 
+import cursus.notification.deliveries.Circumstances;
 import cursus.notification.deliveries.Occasion;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What notification reads of an enrolment's events; each has some of it. */
-record OccasionFields(String enrolment, String cohort, String person, Optional<Instant> until, Optional<Long> ticket) {
+record OccasionFields(
+        String enrolment,
+        String cohort,
+        String person,
+        Optional<Instant> until,
+        Optional<Long> ticket,
+        Optional<PayerFields> payer,
+        Optional<Boolean> wasConfirmed) {
+
+    record PayerFields(String name) {}
 
     Occasion toOccasion() {
-        return new Occasion(enrolment, cohort, person, until, ticket);
+        Circumstances circumstances = Circumstances.of(payer.map(PayerFields::name), wasConfirmed);
+        return new Occasion(enrolment, cohort, person, until, ticket, Optional.of(circumstances));
     }
 }

@@ -4,10 +4,12 @@ import cursus.notification.languages.Text;
 import cursus.notification.sessions.Act;
 import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.Place;
+import cursus.notification.sessions.Revision;
+import cursus.notification.sessions.SessionChange;
 import java.time.LocalDateTime;
 import java.util.Optional;
 
-/** What notification reads of SessionScheduled. */
+/** What notification reads of SessionScheduled, SessionMoved and SessionCancelled; each has some of it. */
 record SessionFields(
         String session,
         String cohort,
@@ -16,6 +18,8 @@ record SessionFields(
         LocalDateTime endsAt,
         String zone,
         PlaceFields place,
+        Optional<Integer> revision,
+        Optional<BeforeFields> before,
         ActFields act) {
 
     record TextFields(String fr, Optional<String> en) {
@@ -34,6 +38,13 @@ record SessionFields(
         }
     }
 
+    record BeforeFields(LocalDateTime startsAt, LocalDateTime endsAt, PlaceFields place) {
+
+        SessionChange.Before toBefore() {
+            return new SessionChange.Before(startsAt, endsAt, place.toPlace());
+        }
+    }
+
     record ActFields(String id, int index, int size) {
 
         Act toAct() {
@@ -41,8 +52,20 @@ record SessionFields(
         }
     }
 
-    ClassSession toSession() {
-        return new ClassSession(
+    SessionChange toScheduled() {
+        return change(Optional.empty());
+    }
+
+    SessionChange toMoved() {
+        return change(revision.map(number -> new Revision(number, false)));
+    }
+
+    SessionChange toCancelled() {
+        return change(revision.map(number -> new Revision(number, true)));
+    }
+
+    private SessionChange change(Optional<Revision> known) {
+        ClassSession now = new ClassSession(
                 session,
                 cohort,
                 module.number(),
@@ -51,6 +74,8 @@ record SessionFields(
                 endsAt,
                 zone,
                 place.toPlace(),
-                act.toAct());
+                act.toAct(),
+                known);
+        return new SessionChange(now, before.map(BeforeFields::toBefore));
     }
 }

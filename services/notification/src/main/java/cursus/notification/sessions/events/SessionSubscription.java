@@ -14,7 +14,9 @@ class SessionSubscription {
     Consumer<Message<byte[]>> sessions(Subscriptions subscriptions, FollowingSessions following) {
         return subscriptions
                 .to("cursus.scheduling.sessions")
-                .on("SessionScheduled", SessionFields.class, SessionFields::toSession, following::scheduled)
+                .on("SessionScheduled", SessionFields.class, SessionFields::toScheduled, following::scheduled)
+                .on("SessionMoved", SessionFields.class, SessionFields::toMoved, following::moved)
+                .on("SessionCancelled", SessionFields.class, SessionFields::toCancelled, following::cancelled)
                 .otherwise(following::seen);
     }
 }

@@ -4,171 +4,208 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.notification.Samples;
-import cursus.notification.deliveries.CalendarPart;
 import cursus.notification.deliveries.ComposedMessage;
 import cursus.notification.deliveries.Facts;
 import cursus.notification.deliveries.MessageFault;
 import cursus.notification.deliveries.Messages;
 import cursus.notification.deliveries.Occasion;
+import cursus.notification.deliveries.SessionFacts;
 import cursus.notification.deliveries.Template;
 import cursus.notification.deliveries.World;
 import cursus.notification.languages.Language;
 import cursus.notification.people.Person;
-import cursus.notification.sessions.ClassSession;
-import java.io.StringReader;
-import java.time.Instant;
-import java.util.List;
+import cursus.notification.previews.Sample;
 import java.util.Optional;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Component;
-import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.component.VEvent;
-import net.fortuna.ical4j.model.property.DtStart;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ThymeleafMessagesTest {
 
     private final Messages messages = new ThymeleafMessages(Samples.settings());
 
-    @ParameterizedTest
-    @EnumSource(Template.class)
-    void every_message_reads_in_french_as_text_and_as_html(Template template) {
-        ComposedMessage message = compose(template, Samples.person("p", Language.FRENCH));
-
-        assertThat(message.subject()).contains("Piloter l’action publique");
-        assertThat(message.text()).contains("Bonjour Claire Fontaine,", "Piloter l’action publique");
-        assertThat(message.html()).contains("<html lang=\"fr\">", "Bonjour Claire Fontaine,");
-        assertNothingIsLeftOpen(message);
+    static Stream<Arguments> messages() {
+        return Sample.all().stream()
+                .flatMap(sample -> Stream.of(Language.values()).map(language -> Arguments.of(sample, language)));
     }
 
     @ParameterizedTest
-    @EnumSource(Template.class)
-    void every_message_reads_in_english_as_text_and_as_html(Template template) {
-        ComposedMessage message = compose(template, Samples.person("p", Language.ENGLISH));
+    @MethodSource("messages")
+    void every_message_reads_as_text_and_as_html(Sample sample, Language language) {
+        Facts facts = sample.facts(language);
+        ComposedMessage message = compose(sample.template(), facts);
 
-        assertThat(message.subject()).contains("Steering public action");
-        assertThat(message.text()).contains("Dear Claire Fontaine,", "Steering public action");
-        assertThat(message.html()).contains("<html lang=\"en\">", "Dear Claire Fontaine,");
-        assertNothingIsLeftOpen(message);
+        String title = facts.cohort().title().in(language);
+        String greeting = language == Language.FRENCH ? "Bonjour Claire Fontaine," : "Dear Daniel Okoye,";
+        assertThat(message.subject()).contains(title).doesNotContain("\n");
+        assertThat(message.text()).contains(greeting, title, sample.occasion().enrolment());
+        assertThat(message.html())
+                .contains("<html lang=\"%s\">".formatted(language.code()), greeting, "<h1>", "</main>");
+        assertThat(message.subject() + message.text() + message.html())
+                .as("what was not filled in")
+                .doesNotContain("${", "[(", "[#", " th:", "null", "Optional[")
+                .doesNotContainPattern("\\{[a-z]+}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void the_text_says_every_sentence_that_the_html_says(Sample sample, Language language) {
+        ComposedMessage message = compose(sample.template(), sample.facts(language));
+
+        String plain = message.html()
+                .replaceAll("(?s)<style>.*</style>|<title>.*</title>|<h1>[^<]*</h1>|<!--.*?-->", "")
+                .replaceAll("(?s)<div class=\"preview\".*?</div>", "")
+                .replaceAll("<[^>]+>", "\n")
+                .replace("&amp;", "&")
+                .replace("&#39;", "'");
+        assertThat(plain.lines().map(String::strip).filter(line -> !line.isEmpty()))
+                .allSatisfy(sentence -> assertThat(message.text()).containsIgnoringCase(sentence));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void the_text_has_no_holes(Sample sample, Language language) {
+        ComposedMessage message = compose(sample.template(), sample.facts(language));
+
+        assertThat(message.text())
+                .doesNotContain("\n\n\n\n")
+                .doesNotContainPattern("(?m)^[ \t]+$")
+                .startsWith(language == Language.FRENCH ? "Bonjour" : "Dear");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, jusqu’au mardi 15 juin 2027 à 9\u00a0h\u00a015 (heure de Paris)",
+        "ENGLISH, until Tuesday 15 June 2027 at 09:15 (Paris time)"
+    })
+    void a_deadline_is_told_by_the_clock_of_paris(Language language, String deadline) {
+        assertThat(compose("held", language).text()).contains(deadline);
     }
 
     @Test
-    void a_deadline_is_told_by_the_clock_of_paris() {
-        ComposedMessage french = compose(Template.ENROLMENT_HELD, Samples.person("p", Language.FRENCH));
-        ComposedMessage english = compose(Template.ENROLMENT_HELD, Samples.person("p", Language.ENGLISH));
-
-        assertThat(french.text()).contains("jusqu’au mardi 15 juin 2027 à 9\u00a0h\u00a015 (heure de Paris)");
-        assertThat(english.text()).contains("until Tuesday 15 June 2027 at 09:15 (Paris time)");
+    void the_first_of_a_month_is_written_as_the_french_write_it() {
+        assertThat(compose("more", Language.FRENCH).text()).contains("lundi 1er novembre 2027");
+        assertThat(compose("more", Language.ENGLISH).text()).contains("Monday 1 November 2027");
     }
 
     @Test
     void a_hold_without_its_deadline_is_a_fault_and_not_a_broken_sentence() {
         Occasion endless = new Occasion("e", Samples.COHORT, "p", Optional.empty(), Optional.empty());
-        Facts facts = new Facts(endless, Samples.person("p", Language.FRENCH), Samples.cohort(), List.of());
 
-        assertThatThrownBy(() -> messages.compose(World.awaiting("d", Template.ENROLMENT_HELD, endless), facts))
+        assertThatThrownBy(() -> compose(
+                        Template.ENROLMENT_HELD,
+                        new Facts(
+                                endless,
+                                Samples.person("p", Language.FRENCH),
+                                Samples.cohort(),
+                                Optional.empty(),
+                                SessionFacts.NONE)))
                 .isInstanceOf(MessageFault.class);
-    }
-
-    @Test
-    void a_confirmation_lists_its_sessions_and_carries_one_calendar_entry_for_each() throws Exception {
-        ComposedMessage message = compose(Template.ENROLMENT_CONFIRMED, Samples.person("p", Language.FRENCH));
-
-        assertThat(message.text()).contains("mardi 2 novembre 2027, de 9\u00a0h\u00a000 à 12\u00a0h\u00a030");
-        assertThat(message.calendarParts())
-                .extracting(CalendarPart::fileName)
-                .containsExactly("seance-01.ics", "seance-02.ics");
-        VEvent event = eventOf(message.calendarParts().getLast());
-        assertThat(event.getUid().orElseThrow().getValue()).isEqualTo("session-2@cursus.example.org");
-        assertThat(valueOf(event, Property.SEQUENCE)).isEqualTo("0");
-        assertThat(valueOf(event, Property.SUMMARY)).isEqualTo("Piloter l’action publique");
-        assertThat(valueOf(event, Property.LOCATION)).isEqualTo("Salle Ampère, 12 rue de l’Exemple, 75007 Paris");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "FRENCH,Votre inscription à,Les dates de vos séances vous seront communiquées.,séances sont indiquées",
-        "ENGLISH,Your enrolment on,The dates of your sessions will be communicated to you.,sessions are listed"
+        "FRENCH, Les dates de vos séances ne sont pas encore fixées., Ce message vaut convocation",
+        "ENGLISH, The dates of your classes are not settled yet., This message is your joining letter"
     })
     void a_confirmation_without_sessions_says_that_their_dates_will_follow(
-            Language language, String lead, String follow, String listed) {
-        ComposedMessage message = compose(Template.ENROLMENT_CONFIRMED, Samples.person("p", language), List.of());
+            Language language, String follow, String dated) {
+        ComposedMessage message = compose("undated", language);
 
-        assertThat(List.of(message.text(), message.html()))
-                .allSatisfy(body -> assertThat(body).contains(lead, follow).doesNotContain(listed));
-        assertThat(message.text()).doesNotContain("Vos séances", "Your sessions");
+        assertThat(message.text()).contains(follow).doesNotContain(dated);
         assertThat(message.calendarParts()).isEmpty();
-        assertNothingIsLeftOpen(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRENCH, Salle Ampère, Métro ligne 13, Module 2 – Apprendre des tiers-lieux, Voyage apprenant",
+        "ENGLISH, Salle Ampère, Metro line 13, Module 2 – Learning from third places, Learning expedition"
+    })
+    void a_confirmation_convokes_with_place_access_timetable_and_programme(
+            Language language, String place, String access, String module, String kind) {
+        assertThat(compose("dated", language).text())
+                .contains(place, access, module, kind)
+                .contains(language == Language.FRENCH ? "de 9\u00a0h\u00a000 à 12\u00a0h\u00a030" : "09:00 to 12:30");
     }
 
     @Test
-    void a_calendar_entry_keeps_its_civil_time_and_brings_the_rules_of_its_zone() throws Exception {
-        ComposedMessage message = compose(Template.ENROLMENT_CONFIRMED, Samples.person("p", Language.ENGLISH));
-        CalendarPart part = message.calendarParts().getLast();
+    void a_place_is_described_once_however_often_one_goes_there() {
+        assertThat(compose("dated", Language.FRENCH).text()).containsOnlyOnce("12 rue de l’Exemple");
+    }
 
-        assertThat(part.content()).contains("DTSTART;TZID=Europe/Paris:20271102T090000\r\n", "METHOD:REQUEST\r\n");
-        assertThat(calendarOf(part).getComponents(Component.VTIMEZONE)).hasSize(1);
-        DtStart<?> start =
-                eventOf(part).<DtStart<?>>getProperty(Property.DTSTART).orElseThrow();
-        assertThat(Instant.from(start.getDate())).hasToString("2027-11-02T08:00:00Z");
+    @Test
+    void the_address_of_a_remote_class_is_a_link_and_only_addresses_of_the_web_are() {
+        assertThat(compose("more", Language.FRENCH).html())
+                .contains("<a href=\"https://classe.example.org/cdtp-2027-a\">")
+                .contains("Classe virtuelle (à distance)")
+                .doesNotContain("<a href=\"12 rue");
+    }
+
+    @Test
+    void who_cancelled_and_what_follows_is_said() {
+        assertThat(compose("on-their-wish", Language.FRENCH).text())
+                .contains("Comme vous l’avez demandé", "Préfecture d’exemple", "retirent les séances");
+        assertThat(compose("by-the-office", Language.FRENCH).text())
+                .contains("Le service de formation a annulé", "Cette annulation vous surprend");
+        assertThat(compose("never-confirmed", Language.FRENCH).text())
+                .contains("rien ne sera facturé")
+                .doesNotContain("suites financières");
+    }
+
+    @Test
+    void whoever_did_not_act_themselves_is_told_that_it_was_done_in_their_name() {
+        assertThat(compose("requested-for-them", Language.FRENCH).text()).contains("a été déposée en votre nom");
+        assertThat(compose("undated", Language.ENGLISH).text()).contains("was confirmed in your name");
+    }
+
+    @Test
+    void a_moved_class_says_what_it_replaces() {
+        assertThat(compose("one-moved", Language.FRENCH).text())
+                .contains("mercredi 29 septembre 2027", "au lieu de\u00a0: mardi 28 septembre 2027")
+                .contains("au lieu de\u00a0: Médiathèque du Modèle");
+        assertThat(compose("several-moved", Language.FRENCH).text()).doesNotContain("au lieu de\u00a0: Médiathèque");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FRENCH, '7\u202f850,00\u00a0€'", "ENGLISH, '€7,850.00'"})
+    void an_invoice_tells_number_amount_dates_and_who_pays(Language language, String amount) {
+        assertThat(compose("issued", language).text()).contains("F00000041", amount, "Préfecture d’exemple");
     }
 
     @Test
     void composing_again_gives_the_same_message() {
-        Person reader = Samples.person("p", Language.FRENCH);
-
-        assertThat(compose(Template.ENROLMENT_CONFIRMED, reader))
-                .isEqualTo(compose(Template.ENROLMENT_CONFIRMED, reader));
+        assertThat(compose("dated", Language.FRENCH)).isEqualTo(compose("dated", Language.FRENCH));
     }
 
     @Test
-    void a_hostile_name_stays_a_name() throws Exception {
+    void a_hostile_name_stays_a_name() {
         Person hostile = new Person(
                 "p",
                 "Eve\r\nBcc: all@example.org",
-                "<script>\"; \u202Edet@ne\u2028END:VEVENT {0} ${x}",
+                "<script>\"; \u202Edet@ne\u2028END:VEVENT {title} ${x} \\0 $1",
                 "eve@example.org",
                 Language.FRENCH);
-        ComposedMessage message = compose(Template.ENROLMENT_CONFIRMED, hostile);
+        Facts facts = new Facts(Samples.occasion("p"), hostile, Samples.cohort(), Optional.empty(), SessionFacts.NONE);
+
+        ComposedMessage message = compose(Template.ENROLMENT_HELD, facts);
 
         assertThat(message.toName()).doesNotContain("\r", "\n", "\u2028", "\u202E");
         assertThat(message.html()).doesNotContain("<script>").contains("&lt;script&gt;");
-        assertThat(message.text()).contains("{0} ${x}");
-        assertThat(calendarOf(message.calendarParts().getFirst()).getComponents(Component.VEVENT))
-                .hasSize(1);
+        assertThat(message.text()).contains("{title} ${x} \\0 $1");
     }
 
-    private ComposedMessage compose(Template template, Person reader) {
-        boolean timetable = template == Template.ENROLMENT_CONFIRMED;
-        return compose(template, reader, timetable ? List.of(Samples.session(1, 2), Samples.session(2, 2)) : List.of());
+    private ComposedMessage compose(String sample, Language language) {
+        Sample chosen = Sample.all().stream()
+                .filter(each -> each.code().equals(sample))
+                .findFirst()
+                .orElseThrow();
+        return compose(chosen.template(), chosen.facts(language));
     }
 
-    private ComposedMessage compose(Template template, Person reader, List<ClassSession> sessions) {
-        Occasion occasion = Samples.occasion(reader.person());
-        Facts facts = new Facts(occasion, reader, Samples.cohort(), sessions);
-        return messages.compose(World.awaiting("delivery-1", template, occasion), facts);
-    }
-
-    private static void assertNothingIsLeftOpen(ComposedMessage message) {
-        assertThat(message.subject() + message.text() + message.html())
-                .doesNotContain("${", "[(", " th:", "{0}", "{1}", "{2}", "null", "Optional");
-    }
-
-    private static String valueOf(VEvent event, String property) {
-        return event.getProperty(property).orElseThrow().getValue();
-    }
-
-    private static VEvent eventOf(CalendarPart part) throws Exception {
-        return calendarOf(part).<VEvent>getComponents(Component.VEVENT).getFirst();
-    }
-
-    private static Calendar calendarOf(CalendarPart part) throws Exception {
-        Calendar calendar = new CalendarBuilder().build(new StringReader(part.content()));
-        calendar.validate(true);
-        return calendar;
+    private ComposedMessage compose(Template template, Facts facts) {
+        return messages.compose(World.awaiting("delivery-1", template, facts.occasion()), facts);
     }
 }

@@ -6,25 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import cursus.embedded.FreePorts;
-import cursus.notification.Samples;
 import cursus.notification.deliveries.CalendarPart;
 import cursus.notification.deliveries.ComposedMessage;
 import cursus.notification.deliveries.MailServer;
 import cursus.notification.deliveries.MailServer.Outcome;
 import cursus.notification.languages.Language;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.Message;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SmtpMailServerTest {
 
@@ -63,7 +58,8 @@ class SmtpMailServerTest {
         assertThat(alternative.getContentType()).startsWith("multipart/alternative");
         assertThat(alternative.getBodyPart(0).getContentType()).startsWith("text/plain");
         assertThat(alternative.getBodyPart(1).getContentType()).startsWith("text/html");
-        assertThat(mixed.getBodyPart(1).getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(alternative.getBodyPart(2).getContentType()).contains("text/calendar", "method=REQUEST");
+        assertThat(mixed.getBodyPart(1).getContentType()).startsWith("application/ics");
         assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("seance-01.ics");
     }
 
@@ -120,10 +116,6 @@ class SmtpMailServerTest {
     }
 
     private static MailServer serverAt(int port) {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        return new SmtpMailServer(
-                sender, Samples.settings(), Clock.systemUTC(), new SimpleMeterRegistry(), ObservationRegistry.create());
+        return Gateway.to(port).server();
     }
 }

@@ -1,16 +1,13 @@
-package cursus.load.relay;
+package cursus.load.measuring;
 
 import cursus.acceptance.suite.Child;
 import cursus.embedded.FreePorts;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -25,17 +22,16 @@ import org.springframework.util.FileSystemUtils;
  * @param mongo the connection string, without a database
  * @param children what was started, by a name for readers
  */
-record Parts(String kafka, String mongo, Map<String, Child> children) implements AutoCloseable {
+public record Parts(String kafka, String mongo, Map<String, Child> children) implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PARTITIONS = 6;
 
-    Parts {
+    public Parts {
         children = Map.copyOf(children);
     }
 
     /** @param folder emptied first */
-    static Parts start(Path folder) throws IOException {
+    public static Parts start(Path folder) throws IOException {
         FileSystemUtils.deleteRecursively(folder);
         Map<String, Child> children = new LinkedHashMap<>();
         String kafka = Optional.ofNullable(System.getenv("CURSUS_KAFKA_BOOTSTRAP_SERVERS"))
@@ -66,7 +62,7 @@ record Parts(String kafka, String mongo, Map<String, Child> children) implements
     }
 
     /** A topic as the suite declares its own: six partitions. */
-    void create(String topic) throws InterruptedException {
+    public void create(String topic) throws InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka, "metric.reporters", ""))) {
             NewTopic wanted = new NewTopic(topic, Optional.of(PARTITIONS), Optional.empty());
             admin.createTopics(List.of(wanted)).all().get();
@@ -78,23 +74,7 @@ record Parts(String kafka, String mongo, Map<String, Child> children) implements
     }
 
     private static Child child(Path folder, String main, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
-                "-classpath",
-                System.getProperty("java.class.path"),
-                main));
-        command.addAll(List.of(arguments));
-        CompletableFuture<String> ready = new CompletableFuture<>();
-        Child child = Child.start(command, Map.of(), folder, line -> {
-            if (line.equals("ready")) {
-                ready.complete(line);
-            }
-        });
-        child.await(ready, PATIENCE);
-        return child;
+        return Program.of(main).with(arguments).start(folder, "ready");
     }
 
     @Override

@@ -1,0 +1,109 @@
+package cursus.notification.deliveries.mail;
+
+import cursus.notification.deliveries.Facts;
+import cursus.notification.deliveries.Template;
+import cursus.notification.sessions.ClassSession;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Which sentences a message is made of, by their keys. A key that begins with a dot is the template's own.
+ *
+ * @param notes what is good to know, after everything else
+ */
+record Script(
+        String subject,
+        String headline,
+        List<String> paragraphs,
+        Optional<String> callout,
+        String action,
+        List<String> notes) {
+
+    private static final String SEE = "action.see";
+    private static final String NEXT = ".next";
+    private static final String LEAVE = ".leave";
+    private static final String AGAIN = "note.again";
+
+    static Script of(Template template, Facts facts) {
+        return switch (template) {
+            case ENROLMENT_REQUESTED -> plain(lead(facts), NEXT);
+            case ENROLMENT_HELD -> toBeDone("confirm", ".lead", NEXT);
+            case WAITING_LIST_JOINED -> plain(".lead", NEXT, LEAVE);
+            case SEAT_OFFERED -> toBeDone("accept", ".lead", NEXT, LEAVE);
+            case HOLD_EXPIRED, OFFER_LAPSED -> plain(".lead", AGAIN);
+            case ENROLMENT_CONFIRMED -> confirmed(facts);
+            case ENROLMENT_CANCELLED -> cancelled(facts);
+            case SESSIONS_SCHEDULED -> scheduled(facts);
+            case SESSIONS_MOVED, SESSIONS_CANCELLED -> changed(facts);
+            case INVOICE_ISSUED -> plain(".lead", NEXT);
+        };
+    }
+
+    private static Script plain(String... paragraphs) {
+        return new Script(".subject", ".headline", List.of(paragraphs), Optional.empty(), SEE, List.of());
+    }
+
+    private static Script toBeDone(String what, String... paragraphs) {
+        return new Script(
+                ".subject",
+                ".headline",
+                List.of(paragraphs),
+                Optional.of("callout." + what),
+                "action." + what,
+                List.of());
+    }
+
+    private static Script confirmed(Facts facts) {
+        List<ClassSession> sessions = facts.sessions().listed();
+        List<String> paragraphs = sessions.isEmpty()
+                ? List.of(lead(facts), ".undated")
+                : List.of(lead(facts), ".dated", ".calendar" + number(sessions.size()));
+        return plain(paragraphs.toArray(String[]::new)).noting(".sign", ".needs", money(facts));
+    }
+
+    private static Script cancelled(Facts facts) {
+        boolean own = facts.occasion().wasTheirOwnAct();
+        Stream<String> paragraphs = Stream.of(
+                own ? ".own" : ".other",
+                facts.occasion().gaveUpSeat() ? ".seat" : ".request",
+                facts.sessions().listed().isEmpty() ? "" : ".calendar");
+        return plain(paragraphs.filter(key -> !key.isEmpty()).toArray(String[]::new))
+                .noting(facts.occasion().gaveUpSeat() ? money(facts) : "", own ? AGAIN : ".surprise");
+    }
+
+    private static Script scheduled(Facts facts) {
+        String which = facts.sessions().before().isEmpty() ? ".first" : ".more";
+        return new Script(
+                ".subject", ".headline" + which, List.of(".lead" + which, NEXT), Optional.empty(), SEE, List.of());
+    }
+
+    private static Script changed(Facts facts) {
+        String many = number(facts.sessions().changes().size());
+        return new Script(
+                ".subject" + many, ".headline" + many, List.of(".lead" + many, NEXT), Optional.empty(), SEE, List.of());
+    }
+
+    private Script noting(String... keys) {
+        return new Script(
+                subject,
+                headline,
+                paragraphs,
+                callout,
+                action,
+                Stream.of(keys).filter(key -> !key.isEmpty()).toList());
+    }
+
+    /** Somebody else may have acted for the participant, who is told all the same. */
+    private static String lead(Facts facts) {
+        return facts.occasion().wasTheirOwnAct() ? ".lead" : ".lead.other";
+    }
+
+    private static String money(Facts facts) {
+        return facts.occasion().payer().isPresent() ? ".money" : "";
+    }
+
+    private static String number(int count) {
+        return count == 1 ? ".one" : ".many";
+    }
+}

@@ -1,0 +1,6 @@
+package cursus.notification.programmes;
+
+import cursus.messaging.Aggregates;
+
+/** Programmes, by code. */
+public interface Programmes extends Aggregates<Programme> {}

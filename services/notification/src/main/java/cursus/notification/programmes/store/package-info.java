@@ -1,0 +1,5 @@
+/** Programmes in MongoDB. */
+@NullMarked
+package cursus.notification.programmes.store;
+
+import org.jspecify.annotations.NullMarked;

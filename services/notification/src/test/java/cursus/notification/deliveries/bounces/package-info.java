@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.deliveries.bounces;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.sessions.store;
+
+import org.jspecify.annotations.NullMarked;
