@@ -96,7 +96,7 @@ final class OtherServices implements AutoCloseable {
                         "service:load")
                 .forEach((header, value) -> message.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
         message.headers().add("ce_reason", "LOAD".getBytes(StandardCharsets.UTF_8));
-        var unused = producer.send(message);
+        var _ = producer.send(message);
     }
 
     private static ObjectNode example(String source, String event) {
