@@ -243,10 +243,10 @@ mailed() {
 until_true mailed
 seen "“$(field "map(select(.id == \"$mail\")) | .[0].subject")” to $visitor_a@example.org"
 
-doing 'with one calendar entry per session'
+doing 'with a calendar file per session, and one for both'
 as '' GET "$mailbox/api/mails/$mail.eml"
 entries=$(grep -Eioc '^content-type: *text/calendar' <<<"$answer" || true)
-[[ $entries == 2 ]] || surprise "expected 2 calendar attachments, found $entries in $mailbox/api/mails/$mail.eml"
+[[ $entries == 3 ]] || surprise "expected 3 calendar attachments, found $entries in $mailbox/api/mails/$mail.eml"
 seen "$entries calendar attachments, $mailbox/mails/$mail"
 
 doing 'one page tells the whole story'

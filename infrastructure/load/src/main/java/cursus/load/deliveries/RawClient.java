@@ -32,7 +32,8 @@ final class RawClient {
 
     /** @return mails a second */
     double perSecond(int mails, int connections) {
-        return Crew.of(connections).share(mails / MAILS_PER_CONNECTION, _ -> oneConnection());
+        double connectionsPerSecond = Crew.of(connections).share(mails / MAILS_PER_CONNECTION, _ -> oneConnection());
+        return connectionsPerSecond * MAILS_PER_CONNECTION;
     }
 
     private void oneConnection() {

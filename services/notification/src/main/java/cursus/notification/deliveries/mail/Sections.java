@@ -2,6 +2,7 @@ package cursus.notification.deliveries.mail;
 
 import cursus.notification.deliveries.Facts;
 import cursus.notification.deliveries.Template;
+import cursus.notification.languages.Text;
 import cursus.notification.programmes.Programme;
 import cursus.notification.programmes.ProgrammeModule;
 import cursus.notification.sessions.ClassSession;
@@ -49,11 +50,12 @@ final class Sections {
 
     /** "Module 5 – Evaluating". */
     String what(ClassSession session) {
+        return what(session.moduleNumber(), session.moduleTitle());
+    }
+
+    private String what(int number, Text title) {
         return phrases.say(
-                "what",
-                Map.of(
-                        "number", String.valueOf(session.moduleNumber()),
-                        "module", Clean.line(session.moduleTitle().in(phrases.language()))));
+                "what", Map.of("number", String.valueOf(number), "module", Clean.line(title.in(phrases.language()))));
     }
 
     private Optional<View.Section> sessions(String title, List<ClassSession> sessions) {
@@ -125,17 +127,12 @@ final class Sections {
     }
 
     private View.Item module(ProgrammeModule module) {
-        String heading = phrases.say(
-                "what",
-                Map.of(
-                        "number", String.valueOf(module.number()),
-                        "module", Clean.line(module.title().in(phrases.language()))));
         String length = phrases.say(
                 module.halfDays() == 1 ? "half-days.one" : "half-days.many",
                 Map.of("count", String.valueOf(module.halfDays())));
         String kind =
                 phrases.code("kind", module.kind()).map(words -> words + " · ").orElse("");
-        return item(heading, List.of(kind + length));
+        return item(what(module.number(), module.title()), List.of(kind + length));
     }
 
     private static View.Item item(String heading, List<String> lines) {
