@@ -106,7 +106,12 @@ class SharedSessionsTest extends WithGateway {
                         .toList();
         assertThat(readable)
                 .doesNotContain(
-                        browser.sessionId(), "Fontaine", "registrant@example.org", "REGISTRANT", "eyJ", "refresh-");
+                        browser.sessionId(),
+                        "Fontaine",
+                        "registrant@example.org",
+                        "REGISTRANT",
+                        headerOf(token()),
+                        "refresh-");
     }
 
     @Test
@@ -182,6 +187,11 @@ class SharedSessionsTest extends WithGateway {
 
     private static boolean ok(HttpResponse<String> response) {
         return response.statusCode() == 200;
+    }
+
+    /** A token's first part, the same for all of the provider: long enough not to occur by chance in what is sealed. */
+    private static String headerOf(String token) {
+        return token.substring(0, token.indexOf('.'));
     }
 
     private static String token() {
