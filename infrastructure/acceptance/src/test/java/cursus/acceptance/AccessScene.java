@@ -15,13 +15,14 @@ import java.util.regex.Pattern;
 
 /**
  * What the rows of the table are asked for: a registrant with one enrolment that is confirmed, invoiced and told by
- * mail, with its calendar parts, and another that was cancelled, so that cancelling it again changes nothing. Beside them somebody of each role
- * to whom none of it belongs.
+ * mail, with its calendar parts, and another that was cancelled, so that cancelling it again changes nothing; a cohort
+ * whose registration is to come. Beside them somebody of each role to whom none of it belongs.
  */
 record AccessScene(
         String owner,
         String stranger,
         Opened opened,
+        String toCome,
         String enrolment,
         String invoice,
         String cancelled,
@@ -32,12 +33,18 @@ record AccessScene(
     /** Under this id nothing waits anywhere, so that asking replays nothing and gives nothing up. */
     private static final String NOBODYS_LETTER = "3f1c9a52-0d6e-3b58-9c41-7a2e5d8b4f10";
 
+    /** No link of a mail has it. */
+    private static final String NOBODYS_TOKEN = NOBODYS_LETTER.replace("-", "") + "x".repeat(43);
+
+    private static final String HOUSE_RULES = "ACCESS-RULES";
+
     private static final Pattern UNFILLED = Pattern.compile("[{*]");
 
     static AccessScene set(Suite suite) {
         String owner = suite.somebodyNew();
         Registrant person = Registrant.named(owner, suite);
         Officer officer = new Officer(suite);
+        officer.writes(HOUSE_RULES);
         Opened opened = officer.opens(Terms.seats(2));
         String enrolment = person.enrols(opened.cohort());
         person.sees(enrolment, "HELD");
@@ -52,6 +59,7 @@ record AccessScene(
                     owner,
                     suite.somebodyNew(),
                     opened,
+                    officer.announces(Terms.seats(2).toBeAnnounced()).cohort(),
                     enrolment,
                     invoiceOf(person, enrolment),
                     cancelled,
@@ -83,7 +91,9 @@ record AccessScene(
     String path(Row row) {
         String path = row.path()
                 .replace("{programme}", opened.programme())
-                .replace("{cohort}", opened.cohort())
+                .replace("{cohort}", row.path().endsWith("/interest") ? toCome : opened.cohort())
+                .replace("{document}", HOUSE_RULES)
+                .replace("{version}", "1")
                 .replace("{enrolment}", row.path().endsWith("/cancellation") ? cancelled : enrolment)
                 .replace("{invoice}", invoice)
                 .replace("{message}", message)
@@ -92,9 +102,11 @@ record AccessScene(
                 .replace("{part}", "0")
                 .replace("{service}", "billing")
                 .replace("{letter}", NOBODYS_LETTER)
+                .replace("{token}", NOBODYS_TOKEN)
                 .replace("{template}", "enrolment-held")
                 .replace("{sample}", "held")
                 .replace("{language}", "fr")
+                .replace("{section}", "essentials")
                 .replace("/theme/**", themeFile)
                 .replace("/webjars/**", libraryFile);
         if (UNFILLED.matcher(path).find()) {

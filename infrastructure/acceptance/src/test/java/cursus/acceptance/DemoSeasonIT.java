@@ -58,6 +58,18 @@ class DemoSeasonIT {
     }
 
     @Test
+    void the_cycles_page_lacks_nothing_and_says_which_rules_are_in_force() {
+        Answer page = suite.api().get("/api/catalogue/programmes/" + CYCLE).expect(200);
+        Answer draft = suite.as("officer")
+                .get("/api/catalogue/programmes/" + CYCLE + "/draft")
+                .expect(200);
+
+        assertThat(draft.at("/completeness/percent")).isEqualTo("100");
+        assertThat(page.json().path("documentsInForce")).hasSize(2);
+        assertThat(page.at("/presentation/fr")).contains("](#module-6)");
+    }
+
+    @Test
     void the_open_programme_takes_enrolments_and_lies_ahead() {
         JsonNode cohort = cohort(OPEN);
         Answer seats = suite.api()

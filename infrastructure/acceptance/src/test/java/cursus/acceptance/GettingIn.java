@@ -39,9 +39,9 @@ final class GettingIn {
                         "gets in");
     }
 
-    /** The scene has none: who gets in is told so, and everybody else that they are outside. */
+    /** The scene has none, nor a link of a mail: who gets in is told so, and everybody else that they are outside. */
     private static boolean ofDeadLetter(Row row) {
-        return row.path().contains("{letter}");
+        return row.path().contains("{letter}") || row.path().contains("{token}");
     }
 
     static boolean changes(Row row) {

@@ -60,9 +60,14 @@ final class PageAccess implements AutoCloseable {
         PortalVisit visit = visits.computeIfAbsent(user, this::visit);
         String path = scene.path(row);
         if (changes(row)) {
-            return patiently(() -> visit.submit(path));
+            return patiently(() -> isForEverybodysForm(row) ? visit.fill(path) : visit.submit(path));
         }
         return row.path().endsWith("/events") ? patiently(() -> visit.peek(path)) : patiently(() -> visit.get(path));
+    }
+
+    /** Whoever has not signed in has no token yet: the page with the form gives one. */
+    private static boolean isForEverybodysForm(Row row) {
+        return row.path().endsWith("/interest");
     }
 
     private PortalVisit visit(Optional<String> user) {

@@ -31,6 +31,7 @@ class RestartIT {
     private static final List<String> LOGS = List.of(
             "cursus.catalogue.programmes.v1",
             "cursus.catalogue.cohorts.v1",
+            "cursus.catalogue.interests.v1",
             "cursus.enrolment.seats.v1",
             "cursus.enrolment.files.v1",
             "cursus.scheduling.sessions.v1",

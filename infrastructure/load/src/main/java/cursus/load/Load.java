@@ -1,5 +1,6 @@
 package cursus.load;
 
+import cursus.load.catalogue.CatalogueBenchmark;
 import cursus.load.deliveries.DeliveriesBenchmark;
 import cursus.load.gateway.GatewayLatency;
 import cursus.load.latency.SuiteLatency;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Load {
 
     private static final Map<String, Supplier<Benchmark>> BENCHMARKS = new TreeMap<>(Map.of(
+            "catalogue", CatalogueBenchmark::new,
             "deliveries", DeliveriesBenchmark::new,
             "gateway", GatewayLatency::new,
             "latency", SuiteLatency::new,

@@ -38,6 +38,11 @@ public final class Events {
             return new Published(UUID.randomUUID().toString(), source, name, key, sequence, json);
         }
 
+        /** The last word about a key of a compacted topic, a record without a value. */
+        public static Published erasing(String source, String name, String key, long sequence) {
+            return of(source, name, key, sequence, "");
+        }
+
         public static Published of(String source, String name, String key, long sequence, Map<String, ?> fields) {
             return of(source, name, key, sequence, Json.mapper().writeValueAsString(fields));
         }
@@ -47,6 +52,7 @@ public final class Events {
      * An event on a topic, with the headers that tests look at.
      *
      * @param name bare, without source and version
+     * @param json empty for an erasure
      */
     public record Seen(String name, long sequence, String actor, String json) {}
 
@@ -108,7 +114,7 @@ public final class Events {
                 header(message, "ce_type").replaceAll(".*\\.([A-Za-z]+)\\.v1", "$1"),
                 Long.parseLong(header(message, "ce_sequence")),
                 header(message, "ce_actor"),
-                message.value());
+                message.value() == null ? "" : message.value());
     }
 
     private static String header(ConsumerRecord<?, ?> message, String name) {
@@ -119,8 +125,10 @@ public final class Events {
 
     /** As CloudEvents' Kafka binding writes it. */
     private static ProducerRecord<String, String> recordOf(Published event) {
-        ProducerRecord<String, String> message =
-                new ProducerRecord<>(event.source() + ".v1", event.key(), event.json());
+        String topic = event.source() + ".v1";
+        ProducerRecord<String, String> message = event.json().isEmpty()
+                ? new ProducerRecord<>(topic, event.key(), null)
+                : new ProducerRecord<>(topic, event.key(), event.json());
         Map.ofEntries(
                         Map.entry("content-type", "application/json"),
                         Map.entry("ce_specversion", "1.0"),

@@ -116,7 +116,7 @@ class CatalogueDoorTest {
                 .isEqualTo(1)
                 .jsonPath("$.hasNext")
                 .isEqualTo(true);
-        door.get("/api/catalogue/programmes?size=100")
+        door.get("/api/catalogue/programmes?q=" + programme)
                 .expectBody()
                 .jsonPath("$.hasNext")
                 .isEqualTo(false)

@@ -106,7 +106,9 @@ class StoresTest {
                 opensAt,
                 closesAt,
                 Duration.ofMinutes(15),
-                Duration.ofDays(1));
+                Duration.ofDays(1),
+                Optional.empty(),
+                Optional.empty());
         cohorts.decide(code, cause, _ -> Decision.accepted(announced));
     }
 

@@ -151,6 +151,18 @@ public final class World {
     }
 
     public void announce(int capacity) {
+        announce(capacity, false);
+    }
+
+    public void announceBySelection(int capacity) {
+        announce(capacity, true);
+    }
+
+    public void cancelsCohort() {
+        new FollowingCohorts(cohorts, ledgers).cancelled(received("CohortCancelled", COHORT));
+    }
+
+    private void announce(int capacity, boolean selective) {
         Cohort cohort = new Cohort(
                 COHORT,
                 "ACAT21-041",
@@ -162,11 +174,17 @@ public final class World {
                 Optional.of(NINE),
                 Optional.of(NINE.plus(Duration.ofDays(30))),
                 HOLD,
-                OFFER);
+                OFFER,
+                Optional.of(selective),
+                Optional.empty());
+        new FollowingCohorts(cohorts, ledgers).announced(received("CohortAnnounced", cohort));
+    }
+
+    private <T> Received<T> received(String event, T what) {
         announcements++;
         Envelope envelope = new Envelope(
                 "announcement-" + announcements,
-                "cursus.catalogue.cohorts.CohortAnnounced.v1",
+                "cursus.catalogue.cohorts.%s.v1".formatted(event),
                 "cursus.catalogue.cohorts",
                 COHORT,
                 now,
@@ -175,7 +193,7 @@ public final class World {
                 "service:catalogue",
                 "TEST",
                 Optional.empty());
-        new FollowingCohorts(cohorts, ledgers).announced(new Received<>(envelope, cohort, cause()));
+        return new Received<>(envelope, what, cause());
     }
 
     public void at(Instant instant) {

@@ -57,6 +57,34 @@ class AccessTest extends WithGateway {
                 .isEqualTo(401);
     }
 
+    /** A mail program that unsubscribes somebody has no cookie, no token, and sends a form (RFC 8058). */
+    @Test
+    void what_a_link_in_a_mail_is_for_needs_neither_session_nor_token() {
+        SERVICES.answers("POST /api/catalogue/interest/0f/unsubscribe", 200, "{}");
+        SERVICES.answers("POST /api/catalogue/interest/0f/confirm", 200, "{}");
+        SERVICES.answers("POST /api/catalogue/cohorts/PILOT-27/interest", 202, "{}");
+
+        assertThat(browser()
+                        .post(
+                                "/api/catalogue/interest/0f/unsubscribe",
+                                "application/x-www-form-urlencoded",
+                                "List-Unsubscribe=One-Click")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser()
+                        .post("/api/catalogue/interest/0f/confirm", JSON, "")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(browser()
+                        .post("/api/catalogue/cohorts/PILOT-27/interest", JSON, "{}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(browser()
+                        .post("/api/catalogue/cohorts/PILOT-27/opening", JSON, "{}")
+                        .statusCode())
+                .isIn(401, 403);
+    }
+
     @Test
     void a_post_with_a_session_but_without_its_token_is_refused_in_the_shape_that_fits() {
         Browser registrant = signedIn("REGISTRANT");

@@ -22,6 +22,8 @@ final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern SURE = Pattern.compile("name=\"sure\"[^>]*value=\"([^\"]+)\"");
+
     private final CookieManager cookies;
     private final HttpClient http;
     private final String gateway;
@@ -104,6 +106,15 @@ final class Browser {
             throw new AssertionError("no CSRF token on the page:\n" + page);
         }
         return token.group(1);
+    }
+
+    /** What the button of a preview sends, by which the portal knows that it was looked at. */
+    static String sureOn(String page) {
+        Matcher button = SURE.matcher(page);
+        if (!button.find()) {
+            throw new AssertionError("no preview on the page:\n" + page);
+        }
+        return button.group(1);
     }
 
     static String location(HttpResponse<?> response) {

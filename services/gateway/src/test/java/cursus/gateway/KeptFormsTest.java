@@ -21,7 +21,7 @@ class KeptFormsTest extends WithGateway {
     enum Typed {
         ENROL("REGISTRANT", "/cohorts/PILOT-27/enrol", "payer.name", "POST /api/enrolment/enrolments"),
         PROGRAMME(
-                "TRAINING_OFFICER", "/officer/programmes/new", "modules[0].title.fr", "POST /api/catalogue/programmes"),
+                "TRAINING_OFFICER", "/officer/programmes/new", "title.fr", "PUT /api/catalogue/programmes/PILOT/draft"),
         COHORT("TRAINING_OFFICER", "/officer/cohorts/new?programme=PILOT", "place.name", "POST /api/catalogue/cohorts"),
         SESSIONS(
                 "TRAINING_OFFICER",

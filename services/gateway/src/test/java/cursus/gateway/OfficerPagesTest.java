@@ -15,33 +15,6 @@ class OfficerPagesTest extends WithGateway {
     private static final String UNKNOWN = "{\"type\":\"urn:cursus:problem:unknown-cohort\",\"status\":404}";
 
     @Test
-    void a_programme_is_published_from_the_form_with_its_rows_in_order() {
-        SERVICES.answers("POST /api/catalogue/programmes", 201, "{\"programme\":\"PILOT\"}");
-        Browser officer = signedIn("TRAINING_OFFICER");
-
-        HttpResponse<String> answer = officer.submit("/officer/programmes/new", "/officer/programmes/new", programme());
-
-        assertThat(Browser.location(answer)).endsWith("/officer");
-        assertThat(SERVICES.asked("POST /api/catalogue/programmes").getFirst().body())
-                .contains("\"title\":{\"fr\":\"Piloter\",\"en\":\"Lead\"}", "\"number\":2", "\"halfDays\":4")
-                .contains("\"objectives\":[{\"fr\":\"Agir\"}]")
-                .doesNotContain("null", "\"number\":3");
-    }
-
-    @Test
-    void a_button_adds_a_row_without_losing_what_was_typed() {
-        Map<String, String> typed = programme();
-        typed.put("add", "modules");
-
-        HttpResponse<String> page =
-                signedIn("TRAINING_OFFICER").submit("/officer/programmes/new", "/officer/programmes/new", typed);
-
-        assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).contains("modules[3].title.fr", "Gouverner");
-        assertThat(SERVICES.asked("POST /api/catalogue/programmes")).isEmpty();
-    }
-
-    @Test
     void sessions_wait_until_scheduling_has_heard_of_the_cohort() {
         AtomicInteger calls = new AtomicInteger();
         catalogueKnowsTheCohort();
@@ -93,17 +66,6 @@ class OfficerPagesTest extends WithGateway {
     }
 
     @Test
-    void a_long_form_is_not_lost_when_the_catalogue_is_away() {
-        SERVICES.answers("POST /api/catalogue/programmes", 503, "{}");
-
-        HttpResponse<String> page =
-                signedIn("TRAINING_OFFICER").submit("/officer/programmes/new", "/officer/programmes/new", programme());
-
-        assertThat(page.statusCode()).isEqualTo(503);
-        assertThat(page.body()).contains("Vos réponses sont gardées", "Gouverner 2", "<title>Erreur : Publier");
-    }
-
-    @Test
     void hours_that_may_stay_empty_are_not_marked_as_needed() {
         catalogueKnowsTheCohort();
 
@@ -118,54 +80,21 @@ class OfficerPagesTest extends WithGateway {
 
     @Test
     void what_was_done_is_said_once() {
-        SERVICES.answers("POST /api/catalogue/programmes", 201, "{\"programme\":\"PILOT\"}");
-        SERVICES.answers("GET /api/catalogue/programmes", 200, Samples.PROGRAMMES);
+        catalogueKnowsTheCohort();
+        SERVICES.answers("POST /api/catalogue/cohorts", 201, Samples.COHORT);
+        SERVICES.answers(SESSIONS, 201, "{}");
         Browser officer = signedIn("TRAINING_OFFICER");
-        officer.submit("/officer/programmes/new", "/officer/programmes/new", programme());
+        officer.submit(NEW_COHORT, NEW_COHORT, cohort());
 
-        assertThat(officer.get("/officer").body()).contains("role=\"status\">La formation est publiée.");
-        assertThat(officer.get("/officer").body()).doesNotContain("La formation est publiée.");
+        assertThat(officer.get("/officer/cohorts/PILOT-27").body())
+                .contains("role=\"status\">La session est annoncée et ses séances sont fixées.");
+        assertThat(officer.get("/officer/cohorts/PILOT-27").body())
+                .doesNotContain("La session est annoncée et ses séances sont fixées.");
     }
 
     private static void catalogueKnowsTheCohort() {
         SERVICES.answers("GET /api/catalogue/programmes/PILOT", 200, Samples.PROGRAMME);
         SERVICES.answers("GET /api/catalogue/cohorts/PILOT-27", 200, Samples.COHORT);
-    }
-
-    private static Map<String, String> programme() {
-        Map<String, String> typed = new HashMap<>();
-        typed.putAll(Map.of(
-                "programme",
-                "PILOT",
-                "family",
-                "Management",
-                "title.fr",
-                "Piloter",
-                "title.en",
-                "Lead",
-                "summary.fr",
-                "Résumé",
-                "presentation.fr",
-                "Texte",
-                "audience.fr",
-                "Cadres",
-                "contact.role.fr",
-                "Responsable",
-                "contact.email",
-                "formation@example.org",
-                "objectives[1].fr",
-                "Agir"));
-        typed.put("objectives[0].fr", "");
-        typed.put("methods[0].fr", "Récits");
-        for (int row : new int[] {0, 2}) {
-            typed.put("modules[" + row + "].title.fr", "Gouverner " + row);
-            typed.put("modules[" + row + "].objective.fr", "Savoir");
-            typed.put("modules[" + row + "].kind", "SEMINAR");
-            typed.put("modules[" + row + "].halfDays", "4");
-        }
-        typed.put("modules[1].kind", "SEMINAR");
-        typed.put("modules[1].title.fr", "");
-        return typed;
     }
 
     private static Map<String, String> cohort() {

@@ -97,7 +97,7 @@ class RateLimitTest extends WithGateway {
                 .anySatisfy(line -> assertThat(line).contains("kind=\"person\"").doesNotEndWith(" 0.0"))
                 .anySatisfy(
                         line -> assertThat(line).contains("kind=\"address\"").doesNotEndWith(" 0.0"))
-                .hasSize(2)
+                .hasSize(3)
                 .noneSatisfy(line -> assertThat(line).containsAnyOf("127.0.0.1", "7d9a4e0c"));
     }
 

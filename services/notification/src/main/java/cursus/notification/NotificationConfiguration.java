@@ -8,6 +8,7 @@ import cursus.notification.cohorts.Cohorts;
 import cursus.notification.cohorts.FollowingCohorts;
 import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.Dispatcher;
+import cursus.notification.deliveries.ForgettingRecipient;
 import cursus.notification.deliveries.GatheringFacts;
 import cursus.notification.deliveries.GatheringSessions;
 import cursus.notification.deliveries.MailForm;
@@ -16,6 +17,7 @@ import cursus.notification.deliveries.Messages;
 import cursus.notification.deliveries.NothingOld;
 import cursus.notification.deliveries.PlanningDelivery;
 import cursus.notification.deliveries.ReadingTrail;
+import cursus.notification.deliveries.Recipients;
 import cursus.notification.deliveries.RecordingBounce;
 import cursus.notification.deliveries.ResendingDelivery;
 import cursus.notification.deliveries.RetryPolicy;
@@ -27,6 +29,9 @@ import cursus.notification.enrolments.FollowedEnrolments;
 import cursus.notification.enrolments.FollowingEnrolments;
 import cursus.notification.enrolments.Participations;
 import cursus.notification.enrolments.TellingParticipants;
+import cursus.notification.interests.Interests;
+import cursus.notification.openings.FollowingInterests;
+import cursus.notification.openings.TellingInterested;
 import cursus.notification.people.FollowingPeople;
 import cursus.notification.people.People;
 import cursus.notification.previews.PreviewingTemplates;
@@ -63,8 +68,29 @@ class NotificationConfiguration {
     }
 
     @Bean
+    Recipients recipients(People people, Interests interests) {
+        return new Recipients(people, interests);
+    }
+
+    @Bean
+    ForgettingRecipient forgettingRecipient(Deliveries deliveries) {
+        return new ForgettingRecipient(deliveries);
+    }
+
+    @Bean
+    TellingInterested tellingInterested(Interests interests, Cohorts cohorts, PlanningDelivery planning) {
+        return new TellingInterested(interests, cohorts, planning);
+    }
+
+    @Bean
+    FollowingInterests followingInterests(
+            Interests interests, TellingInterested telling, PlanningDelivery planning, ForgettingRecipient forgetting) {
+        return new FollowingInterests(interests, telling, planning, forgetting);
+    }
+
+    @Bean
     GatheringFacts gatheringFacts(
-            People people,
+            Recipients recipients,
             Cohorts cohorts,
             Programmes programmes,
             Timetables timetables,
@@ -72,7 +98,7 @@ class NotificationConfiguration {
             WhatWasTold told,
             RetryPolicy policy) {
         return new GatheringFacts(
-                people, cohorts, programmes, new GatheringSessions(timetables, changes, policy), told);
+                recipients, cohorts, programmes, new GatheringSessions(timetables, changes, policy), told);
     }
 
     @Bean
@@ -117,8 +143,8 @@ class NotificationConfiguration {
     }
 
     @Bean
-    FollowingCohorts followingCohorts(Cohorts cohorts, PlanningDelivery planning) {
-        return new FollowingCohorts(cohorts, planning::cohortKnown);
+    FollowingCohorts followingCohorts(Cohorts cohorts, PlanningDelivery planning, TellingInterested telling) {
+        return new FollowingCohorts(cohorts, planning::cohortKnown, telling::opened);
     }
 
     @Bean
@@ -150,11 +176,11 @@ class NotificationConfiguration {
     @Bean
     ResendingDelivery resendingDelivery(
             Deliveries deliveries,
-            People people,
+            Recipients recipients,
             GatheringFacts facts,
             Dispatcher dispatcher,
             NotificationSettings settings) {
-        return new ResendingDelivery(deliveries, people, facts, dispatcher, settings.messageIdDomain());
+        return new ResendingDelivery(deliveries, recipients, facts, dispatcher, settings.messageIdDomain());
     }
 
     @Bean

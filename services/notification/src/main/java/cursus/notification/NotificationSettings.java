@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sender from whom messages come, and who organises the calendar entries
  * @param messageIdDomain the right side of Message-IDs and calendar UIDs; never changed once in use
  * @param enrolmentPage the address of an enrolment's page, with {@code {enrolment}} for its id
+ * @param links where those who want to be told when registration opens are led
  * @param actsFrom an instant such as {@code 2027-06-01T00:00:00Z}: what happened before builds state and is told to
  *     nobody, so that a service that starts late, or rebuilds, mails nothing old; empty where each template's own first
  *     start counts
@@ -26,6 +27,7 @@ public record NotificationSettings(
         Sender sender,
         String messageIdDomain,
         String enrolmentPage,
+        @DefaultValue Links links,
         @DefaultValue("") String actsFrom,
         @DefaultValue("1h") Duration lookBack,
         @DefaultValue Retry retry,
@@ -33,6 +35,25 @@ public record NotificationSettings(
         @DefaultValue Bounces bounces) {
 
     public record Sender(String address, String name) {}
+
+    /**
+     * @param confirm the page on which somebody confirms their address, with {@code {token}} for the link's secret
+     * @param leave the page on which they end it, likewise
+     * @param oneClick where mail programs post to end it (RFC 8058), likewise
+     * @param enrol the page on which one enrols, with {@code {cohort}} for the cohort's code
+     */
+    public record Links(
+            @DefaultValue("http://localhost:8080/interest/{token}")
+            String confirm,
+
+            @DefaultValue("http://localhost:8080/interest/{token}/unsubscribe")
+            String leave,
+
+            @DefaultValue("http://localhost:8080/api/catalogue/interest/{token}/unsubscribe")
+            String oneClick,
+
+            @DefaultValue("http://localhost:8080/cohorts/{cohort}/enrol")
+            String enrol) {}
 
     public record Retry(
             @DefaultValue("2s") Duration firstWait,

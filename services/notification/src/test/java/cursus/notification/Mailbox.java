@@ -84,6 +84,14 @@ public final class Mailbox implements BeforeAllCallback, AfterAllCallback {
         return source(received[0]);
     }
 
+    /** As they came over the wire. */
+    public List<byte[]> sourcesOf(String address) {
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(message -> read(message).to().equals(address))
+                .map(Mailbox::source)
+                .toList();
+    }
+
     private static byte[] source(MimeMessage message) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -95,8 +95,10 @@ final class ParsedMail {
         return recipients().getFirst();
     }
 
+    /** Empty where there is none. */
     String toName() {
-        return message.getTo().flatten().getFirst().getName();
+        return Optional.ofNullable(message.getTo().flatten().getFirst().getName())
+                .orElse("");
     }
 
     List<String> alternatives() {

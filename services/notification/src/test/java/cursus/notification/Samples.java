@@ -51,6 +51,7 @@ public final class Samples {
                 new NotificationSettings.Sender("formation@example.org", "École d’exemple"),
                 "cursus.example.org",
                 "http://localhost:8080/enrolments/{enrolment}",
+                links(),
                 "",
                 Duration.ofHours(1),
                 new NotificationSettings.Retry(
@@ -122,6 +123,14 @@ public final class Samples {
                 place,
                 act,
                 Optional.empty());
+    }
+
+    public static NotificationSettings.Links links() {
+        return new NotificationSettings.Links(
+                "https://example.org/interest/{token}",
+                "https://example.org/interest/{token}/unsubscribe",
+                "https://example.org/api/catalogue/interest/{token}/unsubscribe",
+                "https://example.org/cohorts/{cohort}/enrol");
     }
 
     public static Occasion occasion(String person) {

@@ -50,6 +50,21 @@ public final class Season {
         publish("cursus.catalogue.cohorts", "CohortAnnounced", cohort, 1, announced);
     }
 
+    /** Its registration opens; {@code number} events were told of the cohort by then. */
+    public void opened(long number) {
+        registration("RegistrationOpened", number);
+    }
+
+    public void closed(long number) {
+        registration("RegistrationClosed", number);
+    }
+
+    private void registration(String event, long number) {
+        Map<String, Object> told = example("cursus.catalogue.cohorts", event);
+        told.put("cohort", cohort);
+        publish("cursus.catalogue.cohorts", event, cohort, number, told);
+    }
+
     /** Two sessions of one act. */
     public void sessions() {
         for (int index = 1; index <= 2; index++) {

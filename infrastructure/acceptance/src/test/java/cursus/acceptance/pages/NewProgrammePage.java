@@ -4,7 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 
-/** The form by which an officer publishes a programme. */
+/** The form by which an officer begins a programme: a code and a title. */
 public final class NewProgrammePage {
 
     private final Reader reader;
@@ -28,19 +28,8 @@ public final class NewProgrammePage {
 
     public NewProgrammePage fills(String code, String titleFr, String titleEn) {
         Pages.type(page, "programme", code);
-        Pages.type(page, "family", "Essais");
         Pages.type(page, "title.fr", titleFr);
         Pages.type(page, "title.en", titleEn);
-        Pages.type(page, "summary.fr", "Une journée d’essai.");
-        Pages.type(page, "presentation.fr", "Un premier paragraphe.\n\nUn second.");
-        Pages.type(page, "modules[0].title.fr", "Poser la question");
-        Pages.type(page, "modules[0].objective.fr", "Apprendre à la poser.");
-        Pages.type(page, "modules[0].halfDays", "2");
-        Pages.type(page, "objectives[0].fr", "Savoir poser une question.");
-        Pages.type(page, "methods[0].fr", "Exercices.");
-        Pages.type(page, "audience.fr", "Cadres.");
-        Pages.type(page, "contact.role.fr", "Pôle d’essai");
-        Pages.type(page, "contact.email", "essai@example.org");
         return this;
     }
 
@@ -60,15 +49,14 @@ public final class NewProgrammePage {
 
     /** More than a form may hold. */
     public void sendsTooMuch() {
-        Pages.type(page, "presentation.fr", "x".repeat(200_000));
+        Pages.type(page, "title.fr", "x".repeat(200_000));
         send();
     }
 
-    public OfficerPage publishes() {
+    public ProgrammeDeskPage begins(String code) {
         send();
-        page.waitForURL(address -> address.endsWith("/officer"));
-        assertThat(page.locator("main [role=status]")).isVisible();
-        return new OfficerPage(reader);
+        page.waitForURL(address -> address.endsWith("/officer/programmes/" + code));
+        return new ProgrammeDeskPage(reader, code);
     }
 
     private void send() {

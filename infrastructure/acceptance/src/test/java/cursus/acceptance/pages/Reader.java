@@ -16,8 +16,17 @@ import java.util.List;
 public final class Reader implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 15_000;
-    private static final List<String> ONLY_ON_SCREENS =
-            List.of(".site-nav", ".site-tools", ".skip-link", ".btn", ".filter", ".pagination", "#refresh", "#actions");
+    private static final List<String> ONLY_ON_SCREENS = List.of(
+            ".site-nav",
+            ".site-tools",
+            ".skip-link",
+            ".btn",
+            ".filter",
+            ".search",
+            ".contents",
+            ".pagination",
+            "#refresh",
+            "#actions");
 
     private final BrowserContext context;
     private final Page page;
@@ -61,6 +70,11 @@ public final class Reader implements AutoCloseable {
     public HomePage opensHome() {
         page.navigate("/");
         return new HomePage(this);
+    }
+
+    /** The page of a programme, when it is open. */
+    public ProgrammePage programmePage() {
+        return new ProgrammePage(this);
     }
 
     /** Goes to an address that asks to sign in first, and signs in. */

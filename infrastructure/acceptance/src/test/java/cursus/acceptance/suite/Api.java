@@ -68,6 +68,13 @@ public final class Api {
         return postText(path, JSON.writeValueAsString(body));
     }
 
+    /** Sends a value as JSON, to stand where it is sent. */
+    public Answer put(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Sends a text that claims to be JSON. */
     public Answer postText(String path, String body) {
         return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));

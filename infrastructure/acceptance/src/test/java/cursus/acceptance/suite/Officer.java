@@ -1,6 +1,7 @@
 package cursus.acceptance.suite;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A training officer who opens cohorts for the tests. */
@@ -48,6 +49,15 @@ public final class Officer {
                                 .status(),
                         status -> status == 200);
         return new Opened(programme, cohort);
+    }
+
+    /** House rules; writing the same again changes nothing. */
+    public void writes(String document) {
+        Map<String, String> words = Map.of("fr", "Soyez à l’heure.");
+        api.put(
+                        "/api/catalogue/documents/" + document,
+                        Map.of("version", 0, "kind", "HOUSE_RULES", "title", words, "text", words))
+                .expect(200);
     }
 
     /** Sends the two sessions of a cohort. */

@@ -13,10 +13,11 @@ import org.bson.Document;
 public final class Projections {
 
     private static final Map<String, List<String>> COLLECTIONS = Map.of(
+            "catalogue", List.of("seatAnswers"),
             "enrolment", List.of("cohorts"),
             "scheduling", List.of("people", "rosterEntries"),
             "billing", List.of("billingFiles"),
-            "notification", List.of("cohorts", "enrolments", "people", "timetables"));
+            "notification", List.of("cohorts", "enrolments", "interests", "people", "timetables"));
 
     /** When a service read an event: what is rebuilt was read when it was rebuilt. */
     private static final Set<String> READ_AT = Set.of("at", "decidedAt", "issuedAt", "since");

@@ -14,21 +14,31 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * One programme of the demo season with its cohort, each in the shape that the services' API takes.
  *
+ * @param file the programme's own, as it is imported
  * @param sessions none when the timetable is still to come
  */
-record DemoProgramme(Map<String, Object> programme, Map<String, Object> cohort, List<Object> sessions) {
+record DemoProgramme(String file, Map<String, Object> cohort, List<Object> sessions) {
 
     /** The same place and module are named by dozens of sessions. */
     private static final int ALIASES = 500;
 
     static DemoProgramme read(String resource, SeasonDates dates) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(ALIASES);
+        Map<String, Object> root = new Yaml(new SafeConstructor(options)).load(dates.resolve(text(resource)));
+        Map<String, Object> cohort = object(root, "cohort");
+        return new DemoProgramme(
+                text("demo/programmes/%s.yml".formatted(cohort.get("programme"))), cohort, list(root, "sessions"));
+    }
+
+    /** What applies to all who take part, each in the shape that the catalogue takes. */
+    static List<Map<String, Object>> documents(String resource) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(text(resource));
+    }
+
+    private static String text(String resource) {
         try (InputStream in = DemoProgramme.class.getClassLoader().getResourceAsStream(resource)) {
-            byte[] bytes = Objects.requireNonNull(in, resource).readAllBytes();
-            LoaderOptions options = new LoaderOptions();
-            options.setMaxAliasesForCollections(ALIASES);
-            Map<String, Object> root = new Yaml(new SafeConstructor(options))
-                    .load(dates.resolve(new String(bytes, StandardCharsets.UTF_8)));
-            return new DemoProgramme(object(root, "programme"), object(root, "cohort"), list(root, "sessions"));
+            return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,7 @@ public final class DemoSeason {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Set<Integer> NOT_YET = Set.of(404, 429, 503);
+    private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int CONFLICT = 409;
 
@@ -55,8 +56,9 @@ public final class DemoSeason {
             List<DemoProgramme> programmes = PROGRAMMES.stream()
                     .map(resource -> DemoProgramme.read(resource, dates))
                     .toList();
+            DemoProgramme.documents("demo/documents.yml").forEach(document -> write(http, token, document));
             for (DemoProgramme each : programmes) {
-                create(http, token, catalogue + "/api/catalogue/programmes", each.programme());
+                take(http, token, each.file());
                 create(http, token, catalogue + "/api/catalogue/cohorts", each.cohort());
             }
             programmes.forEach(each -> schedule(http, token, each));
@@ -76,27 +78,55 @@ public final class DemoSeason {
     private boolean isScheduled(HttpClient http, String address) {
         HttpResponse<String> response =
                 send(http, HttpRequest.newBuilder(URI.create(address)).build());
-        return response.statusCode() == 200
+        return response.statusCode() == OK
                 && !json.readTree(response.body()).path("sessions").isEmpty();
     }
 
-    /** A service that has not yet heard of what another one announced says so for a moment. */
+    private void write(HttpClient http, String token, Map<String, Object> document) {
+        send(
+                http,
+                request(token, catalogue + "/api/catalogue/documents/" + document.get("document"), "application/json")
+                        .PUT(BodyPublishers.ofString(json.writeValueAsString(document)))
+                        .build(),
+                OK);
+    }
+
+    private void take(HttpClient http, String token, String file) {
+        send(
+                http,
+                request(token, catalogue + "/api/catalogue/programmes/import?publish=true", "application/yaml")
+                        .POST(BodyPublishers.ofString(file))
+                        .build(),
+                OK);
+    }
+
     private void create(HttpClient http, String token, String address, Map<String, Object> body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+        send(
+                http,
+                request(token, address, "application/json")
+                        .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
+                        .build(),
+                CREATED);
+    }
+
+    private static HttpRequest.Builder request(String token, String address, String type) {
+        return HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .header("Accept-Language", "en")
-                .POST(BodyPublishers.ofString(json.writeValueAsString(body)))
-                .build();
+                .header("Content-Type", type)
+                .header("Accept-Language", "en");
+    }
+
+    /** A service that has not yet heard of what another one announced says so for a moment. */
+    private static void send(HttpClient http, HttpRequest request, int expected) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         HttpResponse<String> response = send(http, request);
         while (NOT_YET.contains(response.statusCode()) && System.nanoTime() < end) {
             pause();
             response = send(http, request);
         }
-        if (response.statusCode() != CREATED && response.statusCode() != CONFLICT) {
-            throw new IllegalStateException(
-                    "POST %s answered %d %s".formatted(address, response.statusCode(), response.body()));
+        if (response.statusCode() != expected && response.statusCode() != CONFLICT) {
+            throw new IllegalStateException("%s %s answered %d %s"
+                    .formatted(request.method(), request.uri(), response.statusCode(), response.body()));
         }
     }
 

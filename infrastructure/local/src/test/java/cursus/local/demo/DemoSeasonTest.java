@@ -48,6 +48,8 @@ class DemoSeasonTest {
         season().load(NOVEMBER);
         assertThat(created)
                 .containsExactly(
+                        "documents REGLEMENT",
+                        "documents CONDITIONS",
                         "programmes ACAT-041",
                         "cohorts ACAT27-041",
                         "programmes DECID-012",
@@ -70,7 +72,7 @@ class DemoSeasonTest {
     void a_refusal_is_told_with_its_reason() {
         refusal = 422;
         assertThatThrownBy(() -> season().load(NOVEMBER))
-                .hasMessageContaining("/api/catalogue/programmes answered 422");
+                .hasMessageContaining("/api/catalogue/documents/REGLEMENT answered 422");
     }
 
     private DemoSeason season() {
@@ -100,14 +102,19 @@ class DemoSeasonTest {
     }
 
     private void create(HttpExchange exchange, String path, String kind, String body) throws IOException {
-        String name = kind.equals("sessions")
-                ? Integer.toString(body.split("startsAt", -1).length - 1)
-                : body.replaceAll("(?s).*?\"%s\":\"([^\"]+)\".*".formatted(kind.substring(0, kind.length() - 1)), "$1");
+        String name = switch (kind) {
+            case "sessions" -> Integer.toString(body.split("startsAt", -1).length - 1);
+            case "import" -> body.replaceAll("(?s).*?programme: ([A-Z0-9-]+).*", "programmes $1");
+            case "cohorts" -> body.replaceAll("(?s).*?\"cohort\":\"([^\"]+)\".*", "$1");
+            default -> "documents " + kind;
+        };
         boolean isNew = seen.add(kind.equals("sessions") ? path : kind + name);
         if (isNew) {
-            created.add(kind + " " + name);
+            created.add(name.contains(" ") ? name : kind + " " + name);
         }
-        send(exchange, isNew ? 201 : 409, "{}");
+        boolean made = kind.equals("sessions") || kind.equals("cohorts");
+        int good = made ? 201 : 200;
+        send(exchange, isNew ? good : 409, "{}");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

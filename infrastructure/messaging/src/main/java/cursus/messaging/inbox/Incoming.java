@@ -28,7 +28,12 @@ record Incoming(Place place, Optional<String> key, Map<String, String> headers, 
                 Integer.parseInt(headers.getOrDefault(KafkaHeaders.RECEIVED_PARTITION, "0")),
                 Long.parseLong(headers.getOrDefault(KafkaHeaders.OFFSET, "0")));
         Optional<String> key = Optional.ofNullable(headers.get(KafkaHeaders.RECEIVED_KEY));
-        return new Incoming(place, key, headers, message.getPayload());
+        return new Incoming(place, key, headers, value(message));
+    }
+
+    /** A record without a value comes with a placeholder of Spring's instead of bytes. */
+    private static byte[] value(Message<?> message) {
+        return message.getPayload() instanceof byte[] bytes ? bytes : new byte[0];
     }
 
     static Incoming of(ConsumerRecord<?, ?> consumed) {
@@ -39,6 +44,11 @@ record Incoming(Place place, Optional<String> key, Map<String, String> headers, 
                 Optional.ofNullable(consumed.key()).map(Incoming::text),
                 headers,
                 consumed.value() instanceof byte[] bytes ? bytes : new byte[0]);
+    }
+
+    /** Whether it has no value. */
+    boolean isEmpty() {
+        return value.length == 0;
     }
 
     /** A CloudEvents attribute. Spring Cloud Function may have rewritten the binding's prefix {@code ce_} to its own. */

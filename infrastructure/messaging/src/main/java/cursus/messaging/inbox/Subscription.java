@@ -7,6 +7,7 @@ import cursus.messaging.Received;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.MDC;
@@ -28,6 +29,7 @@ public final class Subscription implements Consumer<Message<byte[]>> {
     private final Map<String, Consumer<Decoded>> handlers = new LinkedHashMap<>();
     private final Map<String, Reading<?, ?>> readings = new LinkedHashMap<>();
     private Consumer<Decoded> otherwise = decoded -> {};
+    private Optional<Consumer<Received<String>>> erased = Optional.empty();
 
     Subscription(String source, String service, Clock clock, Parking parking, Draining draining) {
         this.source = source;
@@ -55,6 +57,15 @@ public final class Subscription implements Consumer<Message<byte[]>> {
         Reading<F, T> reading = new Reading<>(fields, meaning);
         readings.put(event, reading);
         handlers.put(event, decoded -> handler.accept(decoded.as(reading)));
+        return this;
+    }
+
+    /**
+     * For the erasures of a compacted topic: the handler is given the key of which everything is to be forgotten. Where
+     * none is set, a record without a value can't be read.
+     */
+    public Subscription erased(Consumer<Received<String>> handler) {
+        erased = Optional.of(handler);
         return this;
     }
 
@@ -107,8 +118,14 @@ public final class Subscription implements Consumer<Message<byte[]>> {
         }
         Cause cause = new Cause("service:" + service, envelope.name(), envelope.correlationId(), clock.instant());
         try (var _ = MDC.putCloseable("correlationId", envelope.correlationId())) {
-            handlers.getOrDefault(envelope.name(), otherwise).accept(new Decoded(incoming, envelope, cause));
+            handlerOf(incoming, envelope).accept(new Decoded(incoming, envelope, cause));
         }
+    }
+
+    private Consumer<Decoded> handlerOf(Incoming incoming, Envelope envelope) {
+        return erased.filter(_ -> incoming.isEmpty())
+                .<Consumer<Decoded>>map(handler -> decoded -> handler.accept(decoded.erased()))
+                .orElseGet(() -> handlers.getOrDefault(envelope.name(), otherwise));
     }
 
     private void handleOrPark(Incoming incoming) {
@@ -120,6 +137,10 @@ public final class Subscription implements Consumer<Message<byte[]>> {
     }
 
     private record Decoded(Incoming incoming, Envelope envelope, Cause cause) {
+
+        Received<String> erased() {
+            return new Received<>(envelope, envelope.subject(), cause);
+        }
 
         <F, T> Received<T> as(Reading<F, T> reading) {
             F fields = reading.fieldsOf(incoming.value());

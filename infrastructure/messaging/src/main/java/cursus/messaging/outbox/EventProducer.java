@@ -154,8 +154,9 @@ final class EventProducer implements AutoCloseable {
 
     private static ProducerRecord<String, byte[]> recordOf(OutboxEntry entry, Optional<String> traceparent) {
         Envelope envelope = entry.envelope();
-        ProducerRecord<String, byte[]> message = new ProducerRecord<>(
-                envelope.source() + ".v1", envelope.subject(), entry.json().getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> message = entry.value()
+                .map(value -> new ProducerRecord<>(envelope.source() + ".v1", envelope.subject(), value))
+                .orElseGet(() -> new ProducerRecord<>(envelope.source() + ".v1", envelope.subject(), null));
         Headers headers = message.headers();
         add(headers, "ce_specversion", "1.0");
         add(headers, "ce_id", envelope.id());

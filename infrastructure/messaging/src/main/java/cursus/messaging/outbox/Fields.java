@@ -8,7 +8,8 @@ import org.bson.Document;
  * numbers the events; {@code published} is the last number that the broker has acknowledged. The relay changes only
  * {@code outbox}, {@code published} and {@code pendingSince}, and never the version. {@code shard} says which part of the
  * relay publishes it; {@code claim} says who is at work on its
- * deadline; {@code trace} is the trace of the first write, where that made it due, and its deadlines go on in it.
+ * deadline; {@code trace} is the trace of the first write, where that made it due, and its deadlines go on in it;
+ * {@code changedAt} is the instant of the last write's cause, where the layout asks for it.
  */
 final class Fields {
 
@@ -24,6 +25,7 @@ final class Fields {
     static final String SHARD = "shard";
     static final String CLAIM = "claim";
     static final String TRACE = "trace";
+    static final String CHANGED_AT = "changedAt";
 
     private Fields() {}
 

@@ -55,6 +55,9 @@ final class GuardedWrite<S> {
         Update update = new Update()
                 .set(Fields.STATE, StateDocuments.write(change.state()))
                 .inc(Fields.VERSION, 1L);
+        if (layout.dated()) {
+            update.set(Fields.CHANGED_AT, Date.from(cause.at()));
+        }
         // Whatever is due from now on, nobody is at work on it yet.
         update.unset(Fields.CLAIM);
         Optional<Instant> dueAt = layout.dueAt().apply(change.state());
@@ -91,6 +94,9 @@ final class GuardedWrite<S> {
                 .append(Fields.STATE, StateDocuments.write(change.state()))
                 .append(Fields.OUTBOX, entries)
                 .append(Fields.INBOX, received.map(Inbox::first).orElseGet(Document::new));
+        if (layout.dated()) {
+            document.append(Fields.CHANGED_AT, Date.from(cause.at()));
+        }
         layout.dueAt().apply(change.state()).ifPresent(at -> {
             document.append(Fields.NEXT_DUE_AT, Date.from(at));
             store.traceparent().ifPresent(trace -> document.append(Fields.TRACE, trace));

@@ -11,8 +11,11 @@ import cursus.messaging.Coverage;
 import cursus.messaging.Decision;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
+import cursus.messaging.Written;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +120,23 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
                 .toList();
     }
 
+    /**
+     * What was written since an instant, or all of it, in the order of the ids behind one; of each no more than its
+     * version. Only a layout that dates its writes can be asked for the former, and tells nothing of what it held before.
+     */
+    protected final List<Written> written(Criteria among, Optional<Instant> since, String after, int limit) {
+        Criteria behind = among.and(Fields.ID).gt(Fields.id(after));
+        Query query = Query.query(
+                        since.map(instant -> behind.and(Fields.CHANGED_AT).gte(Date.from(instant)))
+                                .orElse(behind))
+                .with(Sort.by(Fields.ID))
+                .limit(limit);
+        query.fields().include(Fields.VERSION);
+        return store.operations().find(query, Document.class, layout.collection()).stream()
+                .map(document -> new Written(document.getString(Fields.ID), Fields.longOf(document, Fields.VERSION)))
+                .toList();
+    }
+
     protected static Criteria hasId(String id) {
         return Criteria.where(Fields.ID).is(Fields.id(id));
     }
@@ -179,6 +199,9 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
             fields.forEach(field -> index.on(field, Sort.Direction.ASC));
             indexes.createIndex(index);
         });
+        if (layout.dated()) {
+            indexes.createIndex(new Index().on(Fields.CHANGED_AT, Sort.Direction.ASC));
+        }
         indexes.createIndex(
                 new Index().on(Fields.PENDING_SINCE, Sort.Direction.ASC).sparse());
         indexes.createIndex(

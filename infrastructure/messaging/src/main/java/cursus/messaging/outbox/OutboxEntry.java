@@ -3,7 +3,9 @@ package cursus.messaging.outbox;
 import cursus.messaging.Cause;
 import cursus.messaging.DomainEvent;
 import cursus.messaging.Envelope;
+import cursus.messaging.Erasure;
 import cursus.messaging.Json;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import org.bson.Document;
 
 /** An event that waits in its aggregate for the broker's acknowledgement. */
 record OutboxEntry(Envelope envelope, String json) {
+
+    /** What an erasure says; no other event is empty as JSON. */
+    private static final String NOTHING = "";
 
     static OutboxEntry of(
             DomainEvent event,
@@ -32,7 +37,15 @@ record OutboxEntry(Envelope envelope, String json) {
                 cause.actor(),
                 cause.reason(),
                 traceparent);
-        return new OutboxEntry(envelope, Json.mapper().writeValueAsString(event));
+        return new OutboxEntry(
+                envelope, event instanceof Erasure ? NOTHING : Json.mapper().writeValueAsString(event));
+    }
+
+    /** What the record carries; empty for an erasure, whose record has no value. */
+    Optional<byte[]> value() {
+        return Optional.of(json)
+                .filter(written -> !written.equals(NOTHING))
+                .map(written -> written.getBytes(StandardCharsets.UTF_8));
     }
 
     Document toDocument() {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.support.KafkaNull;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
@@ -82,6 +83,34 @@ class SubscriptionTest {
 
         assertThat(others).containsExactly("AddedLater");
         assertThat(handled).isEmpty();
+    }
+
+    @Test
+    void a_record_without_a_value_erases_its_key_where_that_is_understood() {
+        List<String> forgotten = new ArrayList<>();
+        subscription.erased(received -> forgotten.add(received.event()));
+
+        subscription.accept(nothing("e-1"));
+
+        assertThat(forgotten).containsExactly("e-1");
+        assertThat(handled).isEmpty();
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void elsewhere_a_record_without_a_value_is_undecodable() {
+        assertThatThrownBy(() -> subscription.handle(Incoming.of(nothing("e-1"))))
+                .isInstanceOf(Undecodable.class);
+    }
+
+    /** As Spring hands over what has no value: with a placeholder that is no array of bytes. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Message<byte[]> nothing(String key) {
+        Message<byte[]> record = message("EnrolmentConfirmed", "{}").build();
+        return (Message<byte[]>) (Message) MessageBuilder.withPayload((Object) KafkaNull.INSTANCE)
+                .copyHeaders(record.getHeaders())
+                .setHeader(KafkaHeaders.RECEIVED_KEY, key)
+                .build();
     }
 
     @Test

@@ -3,6 +3,7 @@ package cursus.messaging.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cursus.messaging.Erasure;
 import cursus.messaging.outbox.Counter.Counted;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.tracing.propagation.Propagator;
@@ -66,6 +67,27 @@ class EventProducerTest {
         assertThatThrownBy(() -> producer.send(List.of(pending("a", 1)))).isInstanceOf(KafkaException.class);
         assertThat(producer.send(List.of(pending("a", 1)))).containsExactly(1);
     }
+
+    @Test
+    void an_erasure_has_headers_and_no_value() throws InterruptedException {
+        EventProducer producer = producer(() -> remembered(new RefusingFrom("nobody", 1)));
+        OutboxEntry erasure =
+                OutboxEntry.of(new Forgotten("a"), "cursus.test.counters", "a", 1, Counter.CAUSE, Optional.empty());
+
+        producer.send(List.of(new Pending("counters", "a", 1, List.of(erasure))));
+
+        assertThat(((MockProducer<String, byte[]>) built.getFirst()).history())
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.key()).isEqualTo("a");
+                    assertThat(record.value()).isNull();
+                    assertThat(record.headers().lastHeader("ce_type").value())
+                            .asString()
+                            .isEqualTo("cursus.test.counters.Forgotten.v1");
+                });
+    }
+
+    record Forgotten(String counter) implements Erasure {}
 
     private static EventProducer producer(Supplier<Producer<String, byte[]>> factory) {
         return new EventProducer(factory, new Publications(Propagator.NOOP, new SimpleMeterRegistry()));

@@ -1,7 +1,7 @@
 package cursus.catalogue.cohorts;
 
 import cursus.catalogue.programmes.BrokenRule;
-import cursus.catalogue.programmes.Programme;
+import cursus.catalogue.programmes.Edition;
 import cursus.catalogue.programmes.Programmes;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
@@ -25,14 +25,13 @@ public final class AnnouncingCohort {
         if (!broken.isEmpty()) {
             return Decision.rejected(new CohortRefusal.Invalid(broken));
         }
-        Optional<Programme> programme = programmes.find(proposal.programme());
+        Optional<Edition> programme = programmes.offered(proposal.programme());
         if (programme.isEmpty()) {
             return Decision.rejected(new CohortRefusal.UnknownProgramme(proposal.programme()));
         }
         return cohorts.decide(
                 proposal.cohort(),
                 cause,
-                present -> Cohort.announced(
-                        present, proposal, programme.get().contents().title(), cause.at()));
+                present -> Cohort.announced(present, proposal, programme.get().title(), cause.at()));
     }
 }

@@ -18,7 +18,9 @@ public record CohortAnnounced(
         Money price,
         Registration registration,
         Duration holdFor,
-        Duration offerFor)
+        Duration offerFor,
+        VatBasis vatBasis,
+        Admission admission)
         implements DomainEvent {
 
     static CohortAnnounced of(Cohort cohort) {
@@ -33,6 +35,8 @@ public record CohortAnnounced(
                 cohort.price(),
                 Registration.of(cohort.window()),
                 cohort.holdFor(),
-                cohort.offerFor());
+                cohort.offerFor(),
+                cohort.vat(),
+                cohort.admits());
     }
 }

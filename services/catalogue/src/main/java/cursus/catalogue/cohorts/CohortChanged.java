@@ -18,7 +18,10 @@ public record CohortChanged(
         Money price,
         Registration registration,
         Duration holdFor,
-        Duration offerFor)
+        Duration offerFor,
+        VatBasis vatBasis,
+        Admission admission,
+        int revision)
         implements DomainEvent {
 
     static CohortChanged of(Cohort cohort) {
@@ -33,6 +36,9 @@ public record CohortChanged(
                 cohort.price(),
                 Registration.of(cohort.window()),
                 cohort.holdFor(),
-                cohort.offerFor());
+                cohort.offerFor(),
+                cohort.vat(),
+                cohort.admits(),
+                cohort.revision());
     }
 }

@@ -1,13 +1,12 @@
 package cursus.catalogue.cohorts;
 
-import cursus.catalogue.programmes.Text;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.joda.money.Money;
 
 /**
- * What a training officer wants to announce.
+ * What a training officer wants to announce, or to have after a change.
  *
  * @param startsOn the first day, in the school's time zone
  * @param endsOn the last day, which may be the first
@@ -26,7 +25,9 @@ public record CohortProposal(
         RegistrationWindow window,
         Duration holdFor,
         Duration offerFor,
-        List<Text> places) {
+        List<Place> places,
+        VatBasis vatBasis,
+        Admission admission) {
 
     public CohortProposal {
         places = List.copyOf(places);
@@ -34,17 +35,12 @@ public record CohortProposal(
 
     /** The same, but a window without an end ends when the cohort begins. */
     CohortProposal complete() {
+        return with(window.endingAtLatest(CohortRules.beginning(startsOn)));
+    }
+
+    CohortProposal with(RegistrationWindow other) {
         return new CohortProposal(
-                cohort,
-                programme,
-                startsOn,
-                endsOn,
-                capacity,
-                minimum,
-                price,
-                window.endingAtLatest(CohortRules.beginning(startsOn)),
-                holdFor,
-                offerFor,
-                places);
+                cohort, programme, startsOn, endsOn, capacity, minimum, price, other, holdFor, offerFor, places,
+                vatBasis, admission);
     }
 }

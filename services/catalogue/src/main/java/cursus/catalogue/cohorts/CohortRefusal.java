@@ -17,4 +17,13 @@ public sealed interface CohortRefusal {
 
     /** What was proposed contradicts itself. */
     record Invalid(List<BrokenRule> rules) implements CohortRefusal {}
+
+    /** Somebody else changed these fields after the revision by which this was decided. */
+    record ChangedMeanwhile(int expected, int revision, List<String> fields) implements CohortRefusal {}
+
+    /** It will not take place: there is nothing left to change. */
+    record Cancelled(String cohort) implements CohortRefusal {}
+
+    /** Registration has not begun, so that it can't be closed. */
+    record NotOpenYet(String cohort) implements CohortRefusal {}
 }

@@ -1,4 +1,6 @@
 package cursus.catalogue.programmes;
 
-/** Whom to ask: an office and its shared address, never a named person. */
-public record Contact(Text role, String email) {}
+import java.util.Optional;
+
+/** Whom to ask: an office and its shared address or number, never a named person. A draft may lack some of it. */
+public record Contact(Optional<Text> role, Optional<String> email, Optional<String> phone) {}

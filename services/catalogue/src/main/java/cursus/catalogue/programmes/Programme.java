@@ -1,21 +1,28 @@
 package cursus.catalogue.programmes;
 
-import cursus.messaging.Decision;
+import cursus.messaging.Cause;
+import cursus.messaging.Change;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A programme as published.
+ * A programme: what is published of it, and what officers are writing. Earlier versions lie beside it, see
+ * {@link Programmes#keep(Edition)}.
  *
  * @param code what people quote, such as {@code ACAT21-041}; also its id
- * @param version 1 on first publication
+ * @param version the newest that was published, 0 before the first
+ * @param contents what that version says
+ * @param draft missing only where nobody has changed anything since drafts exist
  */
-public record Programme(String code, int version, Contents contents, Instant publishedAt) {
+public record Programme(
+        String code,
+        int version,
+        Optional<Contents> contents,
+        Optional<Instant> publishedAt,
+        Optional<String> publishedBy,
+        Optional<Withdrawal> withdrawal,
+        Optional<Draft> draft) {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,29}");
 
@@ -24,34 +31,75 @@ public record Programme(String code, int version, Contents contents, Instant pub
         return CODE.matcher(text).matches();
     }
 
-    /** Publishes a programme for the first time. */
-    static Decision<Programme, ProgrammeRefusal> published(
-            Optional<Programme> present, String code, Contents contents, Instant now) {
-        List<BrokenRule> broken = brokenRules(code, contents);
-        if (!broken.isEmpty()) {
-            return Decision.rejected(new ProgrammeRefusal.Invalid(broken));
-        }
-        if (present.isPresent()) {
-            return Decision.rejected(
-                    new ProgrammeRefusal.ProgrammeExists(code, present.get().version()));
-        }
-        Programme programme = new Programme(code, 1, contents, now);
-        return Decision.accepted(programme, ProgrammePublished.of(programme));
+    /** Nobody reads it yet but officers. */
+    static Programme begun(String code, Contents contents, Cause cause) {
+        return new Programme(
+                code,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new Draft(1, contents, cause.at(), cause.actor())));
     }
 
-    private static List<BrokenRule> brokenRules(String code, Contents contents) {
-        List<BrokenRule> broken = new ArrayList<>();
-        if (!isCode(code)) {
-            broken.add(new BrokenRule("programme", "code", List.of(code)));
-        }
-        Set<Integer> numbers = new HashSet<>();
-        for (int index = 0; index < contents.modules().size(); index++) {
-            int number = contents.modules().get(index).number();
-            if (!numbers.add(number)) {
-                broken.add(new BrokenRule(
-                        "modules[%d].number".formatted(index), "module-number-repeated", List.of(number)));
-            }
-        }
-        return List.copyOf(broken);
+    /** What was published last, whether or not it was taken back. */
+    public Optional<Edition> published() {
+        return contents.map(
+                words -> new Edition(code, version, words, publishedAt.orElse(Instant.EPOCH), publishedBy, withdrawal));
+    }
+
+    /** What is on offer. */
+    public Optional<Edition> offered() {
+        return withdrawal.isPresent() ? Optional.empty() : published();
+    }
+
+    /** What officers go on writing from: before anybody has, what is published. */
+    public Draft working() {
+        return draft.orElseGet(
+                () -> new Draft(0, contents.orElseThrow(), publishedAt.orElse(Instant.EPOCH), publishedBy.orElse("")));
+    }
+
+    public int revision() {
+        return working().revision();
+    }
+
+    /** Whether publishing would change anything that the public reads. */
+    public boolean differsFromPublished() {
+        return withdrawal.isPresent() || !contents.equals(Optional.of(working().contents()));
+    }
+
+    Programme redrafted(Contents words, Cause cause) {
+        return new Programme(
+                code, version, contents, publishedAt, publishedBy, withdrawal, Optional.of(next(words, cause)));
+    }
+
+    /** The draft becomes the next version, which also ends a withdrawal. */
+    Change<Programme> publishing(Cause cause) {
+        Programme next = new Programme(
+                code,
+                version + 1,
+                Optional.of(working().contents()),
+                Optional.of(cause.at()),
+                Optional.of(cause.actor()),
+                Optional.empty(),
+                Optional.of(next(working().contents(), cause)));
+        return Change.to(next, ProgrammePublished.of(next.published().orElseThrow()));
+    }
+
+    Change<Programme> withdrawing(Withdrawal.Reason reason, Optional<Text> note, Cause cause) {
+        Programme next = new Programme(
+                code,
+                version,
+                contents,
+                publishedAt,
+                publishedBy,
+                Optional.of(new Withdrawal(reason, note, cause.at(), cause.actor())),
+                Optional.of(next(working().contents(), cause)));
+        return Change.to(next, new ProgrammeWithdrawn(code, version, reason));
+    }
+
+    private Draft next(Contents words, Cause cause) {
+        return new Draft(revision() + 1, words, cause.at(), cause.actor());
     }
 }

@@ -8,17 +8,24 @@ public record ProgrammePublished(String programme, int version, Text title, Stri
         implements DomainEvent {
 
     /** What others need to know of a module. */
-    public record Part(int number, Text title, ModuleKind kind, int halfDays) {}
+    public record Part(int number, Text title, ModuleKind kind, int halfDays) {
 
-    static ProgrammePublished of(Programme programme) {
-        Contents contents = programme.contents();
+        static Part of(ProgrammeModule module) {
+            return new Part(
+                    module.number(),
+                    module.title().orElseThrow(),
+                    module.kind().orElseThrow(),
+                    module.halfDays().orElseThrow());
+        }
+    }
+
+    static ProgrammePublished of(Edition edition) {
+        Contents contents = edition.contents();
         return new ProgrammePublished(
-                programme.code(),
-                programme.version(),
-                contents.title(),
-                contents.family(),
-                contents.modules().stream()
-                        .map(module -> new Part(module.number(), module.title(), module.kind(), module.halfDays()))
-                        .toList());
+                edition.code(),
+                edition.version(),
+                edition.title(),
+                contents.family().orElseThrow(),
+                contents.modules().stream().map(Part::of).toList());
     }
 }

@@ -27,10 +27,11 @@ class CohortContractsTest {
         return Stream.of(
                 CohortAnnounced.of(scheduled),
                 CohortAnnounced.of(unscheduled),
-                CohortChanged.of(scheduled),
-                CohortChanged.of(unscheduled),
+                CohortChanged.of(moved(scheduled)),
+                CohortChanged.of(moved(unscheduled)),
                 new RegistrationOpened("ACAT21-041-P1", OPENS_AT),
-                new RegistrationClosed("ACAT21-041-P1", CLOSES_AT));
+                new RegistrationClosed("ACAT21-041-P1", CLOSES_AT),
+                new CohortCancelled("ACAT21-041-P1", CancellationReason.OTHER, OPENS_AT));
     }
 
     @ParameterizedTest
@@ -47,6 +48,13 @@ class CohortContractsTest {
                                 .distinct()
                                 .sorted()
                                 .toList());
+    }
+
+    private static Cohort moved(Cohort cohort) {
+        return cohort.withWindow(Samples.window(OPENS_AT, CLOSES_AT.minusSeconds(60)), OPENS_AT.minusSeconds(60))
+                .stateOr(reason -> {
+                    throw new AssertionError(reason);
+                });
     }
 
     private static Cohort cohort(Text title, RegistrationWindow window) {

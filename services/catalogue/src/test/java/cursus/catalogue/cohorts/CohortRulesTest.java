@@ -149,7 +149,19 @@ class CohortRulesTest {
 
     private static CohortProposal waiting(Duration holdFor, Duration offerFor) {
         return new CohortProposal(
-                "ABC", "ACAT21-041", START, START, 20, 8, PRICE, WINDOW, holdFor, offerFor, List.of());
+                "ABC",
+                "ACAT21-041",
+                START,
+                START,
+                20,
+                8,
+                PRICE,
+                WINDOW,
+                holdFor,
+                offerFor,
+                List.of(),
+                VatBasis.EXEMPT,
+                Admission.OPEN);
     }
 
     private static CohortProposal proposal(
@@ -165,6 +177,8 @@ class CohortRulesTest {
                 window,
                 Duration.ofMinutes(15),
                 Duration.ofHours(24),
-                List.of());
+                List.of(),
+                VatBasis.EXEMPT,
+                Admission.OPEN);
     }
 }

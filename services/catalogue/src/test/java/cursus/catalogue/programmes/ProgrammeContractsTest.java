@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cursus.catalogue.Samples;
 import cursus.testing.Contracts;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProgrammeContractsTest {
 
@@ -14,11 +17,19 @@ class ProgrammeContractsTest {
     @Test
     void a_published_programme_keeps_its_contract() {
         Contracts.assertValid(
-                SOURCE, ProgrammePublished.of(new Programme("ACAT21-041", 1, Samples.contents(), Instant.EPOCH)));
+                SOURCE,
+                ProgrammePublished.of(new Edition(
+                        "ACAT21-041", 1, Samples.contents(), Instant.EPOCH, Optional.empty(), Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_withdrawn_programme_keeps_its_contract_for_whatever_reason(Withdrawal.Reason reason) {
+        Contracts.assertValid(SOURCE, new ProgrammeWithdrawn("ACAT21-041", 2, reason));
     }
 
     @Test
-    void the_stream_declares_this_event_alone() {
-        assertThat(Contracts.events(SOURCE)).containsExactly("ProgrammePublished");
+    void the_stream_declares_these_events_alone() {
+        assertThat(Contracts.events(SOURCE)).containsExactly("ProgrammePublished", "ProgrammeWithdrawn");
     }
 }

@@ -15,6 +15,9 @@ import org.joda.money.Money;
  * @param opensAt empty while the opening is still to be announced
  * @param holdFor how long a seat is kept for a confirmation
  * @param offerFor how long a seat is offered to somebody who waited
+ * @param selective whether seats are given by a review of applications; absent, like {@code cancelled}, in what was
+ *     written before it was kept
+ * @param cancelled whether it will not take place
  */
 public record Cohort(
         String cohort,
@@ -27,10 +30,38 @@ public record Cohort(
         Optional<Instant> opensAt,
         Optional<Instant> closesAt,
         Duration holdFor,
-        Duration offerFor) {
+        Duration offerFor,
+        Optional<Boolean> selective,
+        Optional<Boolean> cancelled) {
 
     public Cohort {
         title = Map.copyOf(title);
+    }
+
+    /** Rather than choosing among applications. */
+    public boolean takesWhoeverComesFirst() {
+        return !selective.orElse(false);
+    }
+
+    public boolean wasCancelled() {
+        return cancelled.orElse(false);
+    }
+
+    Cohort cancelledNow() {
+        return new Cohort(
+                cohort,
+                programme,
+                title,
+                startsOn,
+                endsOn,
+                capacity,
+                price,
+                opensAt,
+                closesAt,
+                holdFor,
+                offerFor,
+                selective,
+                Optional.of(true));
     }
 
     public boolean isNotYetOpen(Instant now) {

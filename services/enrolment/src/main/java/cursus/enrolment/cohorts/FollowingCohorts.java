@@ -8,6 +8,7 @@ import cursus.messaging.Coverage;
 import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Keeps a cohort as catalogue announced or changed it, and opens or adjusts its ledger. Each of the two documents has its
@@ -35,10 +36,20 @@ public final class FollowingCohorts {
         cohorts.receive(cohort.cohort(), received, Coverage.EVERY_EVENT, _ -> Change.to(cohort));
     }
 
+    /** Nobody may ask for a seat any more. Whoever has one, or waits, is left to the training office. */
+    public void cancelled(Received<String> received) {
+        keep(received, Cohort::cancelledNow);
+    }
+
     /** An event that changes nothing here; a cohort that was never announced can't have one. */
     public void passed(Received<?> received) {
+        keep(received, UnaryOperator.identity());
+    }
+
+    private void keep(Received<?> received, UnaryOperator<Cohort> change) {
         String cohort = received.envelope().subject();
         Supplier<OutOfOrder> unknown = () -> OutOfOrder.unbegun(received.envelope());
-        cohorts.receive(cohort, received, Coverage.EVERY_EVENT, known -> Change.to(known.orElseThrow(unknown)));
+        cohorts.receive(
+                cohort, received, Coverage.EVERY_EVENT, known -> Change.to(change.apply(known.orElseThrow(unknown))));
     }
 }

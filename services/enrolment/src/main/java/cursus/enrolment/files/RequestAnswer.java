@@ -13,6 +13,9 @@ public sealed interface RequestAnswer {
         UNKNOWN_COHORT,
         REGISTRATION_NOT_OPEN,
         REGISTRATION_CLOSED,
+        COHORT_CANCELLED,
+        /** Its seats are given by a review of applications, which can't be asked for yet. */
+        BY_SELECTION,
         ALREADY_ENROLLED,
         KEY_REUSED
     }

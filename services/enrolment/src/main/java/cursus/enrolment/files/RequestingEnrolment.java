@@ -54,10 +54,16 @@ public final class RequestingEnrolment {
     }
 
     private static Optional<Reason> closedDoor(Cohort cohort, Instant now) {
+        if (cohort.wasCancelled()) {
+            return Optional.of(Reason.COHORT_CANCELLED);
+        }
         if (cohort.isClosed(now)) {
             return Optional.of(Reason.REGISTRATION_CLOSED);
         }
-        return cohort.isNotYetOpen(now) ? Optional.of(Reason.REGISTRATION_NOT_OPEN) : Optional.empty();
+        if (cohort.isNotYetOpen(now)) {
+            return Optional.of(Reason.REGISTRATION_NOT_OPEN);
+        }
+        return cohort.takesWhoeverComesFirst() ? Optional.empty() : Optional.of(Reason.BY_SELECTION);
     }
 
     private RequestAnswer store(EnrolmentRequest request, Terms terms, Cause cause) {

@@ -101,6 +101,24 @@ class RequestingEnrolmentTest {
     }
 
     @Test
+    void a_cohort_that_admits_by_selection_is_not_had_by_coming_first() {
+        world.announceBySelection(20);
+
+        assertThat(world.request("alma")).isEqualTo(new Refused(Reason.BY_SELECTION));
+        assertThat(world.takeTicket()).isEqualTo(1);
+        assertThat(world.people().states()).isEmpty();
+    }
+
+    @Test
+    void nobody_asks_for_a_seat_of_a_cancelled_cohort_and_who_has_one_is_not_touched() {
+        world.request("alma");
+        world.cancelsCohort();
+
+        assertThat(world.request("bruno")).isEqualTo(new Refused(Reason.COHORT_CANCELLED));
+        assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
+    }
+
+    @Test
     void a_request_waits_a_little_for_the_ticket_before_it_and_then_no_longer() {
         world.takeTicket();
         world.request("bruno");

@@ -81,14 +81,33 @@ public final class ServiceCaller {
             ParameterizedTypeReference<T> type, Object body, Map<String, String> more, Function<UriBuilder, URI> uri) {
         HttpHeaders headers = reader.headers();
         more.forEach(headers::set);
-        RestClient.RequestBodySpec call =
-                http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body);
-        return read(present(() -> guard.ask(() -> sent(call, headers))), type);
+        return told(http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body), headers, type);
     }
 
     /** @see #post(ParameterizedTypeReference, Object, Map, Function) */
     public <T> Answer<T> post(Class<T> type, Object body, Map<String, String> headers, Function<UriBuilder, URI> uri) {
         return post(ParameterizedTypeReference.forType(type), body, headers, uri);
+    }
+
+    /** Asks for something to be as it is sent. @see #post(ParameterizedTypeReference, Object, Map, Function) */
+    public <T> Answer<T> put(Class<T> type, Object body, Function<UriBuilder, URI> uri) {
+        return told(
+                http.put().uri(uri).contentType(MediaType.APPLICATION_JSON).body(body),
+                reader.headers(),
+                ParameterizedTypeReference.forType(type));
+    }
+
+    /** Sends a file as it is. @see #post(ParameterizedTypeReference, Object, Map, Function) */
+    public <T> Answer<T> postFile(Class<T> type, MediaType format, byte[] file, Function<UriBuilder, URI> uri) {
+        return told(
+                http.post().uri(uri).contentType(format).body(file),
+                reader.headers(),
+                ParameterizedTypeReference.forType(type));
+    }
+
+    private <T> Answer<T> told(
+            RestClient.RequestBodySpec call, HttpHeaders headers, ParameterizedTypeReference<T> type) {
+        return read(present(() -> guard.ask(() -> sent(call, headers))), type);
     }
 
     private WholeAnswer got(Function<UriBuilder, URI> uri, Optional<String> tag) {

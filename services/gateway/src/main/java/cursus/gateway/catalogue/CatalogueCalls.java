@@ -1,20 +1,26 @@
 package cursus.gateway.catalogue;
 
 import cursus.gateway.calls.CallRefused;
+import cursus.gateway.calls.Listed;
 import cursus.gateway.calls.Paged;
 import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
 import cursus.gateway.portal.Listing;
 import cursus.gateway.routes.Service;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriBuilder;
 
 /** What the pages read of the catalogue, and of what the other services add to a cohort. */
 @Component
 public class CatalogueCalls {
+
+    private static final int MOST_LINES = 100;
+    private static final int NOT_FOUND = 404;
 
     private final ServiceCaller catalogue;
     private final ServiceCaller enrolment;
@@ -30,6 +36,40 @@ public class CatalogueCalls {
         return catalogue.get(
                 new ParameterizedTypeReference<Paged<Programme.Listed>>() {},
                 uri -> listing.asks(uri.path("/api/catalogue/programmes")).build());
+    }
+
+    /** @throws CallRefused {@code filter-unknown} where the catalogue does not know a value */
+    Found search(Filters filters, Listing listing) {
+        return catalogue.get(Found.class, uri -> {
+            UriBuilder asked = listing.asks(uri.path("/api/catalogue/programmes"));
+            filters.said().keySet().forEach(name -> asked.queryParam(name, "{" + name + "}"));
+            return asked.build(filters.said());
+        });
+    }
+
+    /** The codes of a page of the list, for those who want nothing but addresses. */
+    Paged<Code> codes(int page) {
+        return catalogue.get(
+                new ParameterizedTypeReference<Paged<Code>>() {},
+                uri -> uri.path("/api/catalogue/programmes")
+                        .queryParam("page", page)
+                        .queryParam("size", MOST_LINES)
+                        .build());
+    }
+
+    /** @param programme its code */
+    record Code(String programme) {}
+
+    Listed<Opening> openings() {
+        return catalogue.get(
+                new ParameterizedTypeReference<Listed<Opening>>() {},
+                uri -> uri.path("/api/catalogue/openings").build());
+    }
+
+    InForceText document(String code) {
+        return catalogue.get(
+                InForceText.class,
+                uri -> uri.path("/api/catalogue/documents/{code}").build(code));
     }
 
     public Programme programme(String code) {
@@ -63,6 +103,18 @@ public class CatalogueCalls {
         return scheduling.get(
                 Timetable.class,
                 uri -> uri.path("/api/scheduling/cohorts/{cohort}/sessions").build(cohort));
+    }
+
+    /** Empty while scheduling does not know the cohort yet. */
+    Timetable timetableIfAny(String cohort) {
+        try {
+            return timetable(cohort);
+        } catch (CallRefused refused) {
+            if (refused.status() == NOT_FOUND) {
+                return new Timetable(List.of());
+            }
+            throw refused;
+        }
     }
 
     private static <T> Optional<T> unlessAway(Supplier<T> call) {

@@ -8,7 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** One run of a programme, as the catalogue shows it. */
+/**
+ * One run of a programme, as the catalogue shows it.
+ *
+ * @param vatBasis why no VAT is charged; continuing training is exempt where nothing else is said
+ * @param cancellation absent while it is to take place
+ */
 public record Cohort(
         String cohort,
         Optional<String> programme,
@@ -20,10 +25,15 @@ public record Cohort(
         Optional<Amount> price,
         Registration registration,
         Optional<Duration> holdFor,
-        Optional<List<Text>> places) {
+        Optional<List<Text>> places,
+        Optional<String> vatBasis,
+        Optional<Cancellation> cancellation) {
 
     /** When one may register. */
     public record Registration(State state, Optional<Instant> opensAt, Optional<Instant> closesAt) {}
+
+    /** That it will not take place, with words for the readers of its page. */
+    public record Cancellation(String reason, Optional<Text> words) {}
 
     /** As the catalogue names it. */
     public enum State {
@@ -34,6 +44,21 @@ public record Cohort(
     }
 
     public boolean open() {
-        return registration.state() == State.OPEN;
+        return registration.state() == State.OPEN && !cancelled();
+    }
+
+    /** There is an opening to wait for. */
+    public boolean opensLater() {
+        return !cancelled()
+                && (registration.state() == State.TO_BE_ANNOUNCED || registration.state() == State.OPENS_AT);
+    }
+
+    public boolean cancelled() {
+        return cancellation.isPresent();
+    }
+
+    /** A code with words: {@code EXEMPT}, {@code OUT_OF_SCOPE}. */
+    public String vat() {
+        return vatBasis.orElse("EXEMPT");
     }
 }

@@ -1,10 +1,11 @@
 package cursus.gateway.catalogue;
 
-import cursus.gateway.calls.SideBySide;
-import cursus.gateway.portal.Listing;
+import cursus.gateway.calls.CallRefused;
+import cursus.gateway.calls.Problem;
+import cursus.gateway.portal.PublicAddresses;
+import cursus.gateway.portal.Wording;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,28 +17,70 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProgrammePages {
 
     private final CatalogueCalls calls;
+    private final ProgrammePage page;
+    private final CourseDescription courses;
+    private final PublicAddresses addresses;
+    private final Wording wording;
 
-    ProgrammePages(CatalogueCalls calls) {
+    ProgrammePages(
+            CatalogueCalls calls,
+            ProgrammePage page,
+            CourseDescription courses,
+            PublicAddresses addresses,
+            Wording wording) {
         this.calls = calls;
+        this.page = page;
+        this.courses = courses;
+        this.addresses = addresses;
+        this.wording = wording;
     }
 
     @GetMapping("/")
     String programmes(@RequestParam Map<String, String> query, Model model) {
-        Listing listing = Listing.of("/", query);
-        model.addAttribute("programmes", calls.programmes(listing));
-        model.addAttribute("listing", listing);
-        return "programmes";
+        Search search = Search.of(Filters.of(query), query, wording);
+        try {
+            return list(search, List.of(), model);
+        } catch (CallRefused refused) {
+            List<String> unknown = unknownIn(refused, search);
+            // Once more, without what the catalogue does not know: somebody kept an address for long.
+            Search rest = Search.of(search.filters().without(unknown), query, wording);
+            return list(rest, unknown, model);
+        }
     }
 
     @GetMapping("/programmes/{code}")
     String programme(@PathVariable String code, Model model) {
         Programme programme = calls.programme(code);
-        SideBySide asking = new SideBySide();
-        List<Supplier<CohortView>> cohorts = programme.runs().stream()
-                .map(cohort -> CohortView.asked(cohort, calls, asking))
+        List<CohortView> cohorts = page.cohorts(programme);
+        String path = "/programmes/" + programme.programme();
+        String summary = wording.text(programme.summary());
+        if (programme.offered()) {
+            model.addAttribute("course", courses.json(programme, cohorts));
+            model.addAttribute("head", addresses.head(summary, path));
+        } else {
+            model.addAttribute("head", addresses.unlisted(summary, path));
+        }
+        return page.show(programme, cohorts, model);
+    }
+
+    private String list(Search search, List<String> unknown, Model model) {
+        model.addAttribute("programmes", calls.search(search.filters(), search.listing()));
+        model.addAttribute("search", search);
+        model.addAttribute("unknown", unknown);
+        model.addAttribute("branches", Filters.BRANCHES);
+        model.addAttribute("places", Filters.PLACES);
+        model.addAttribute("head", addresses.head(wording.say("programmes.lead"), search.address()));
+        return "programmes";
+    }
+
+    private static List<String> unknownIn(CallRefused refused, Search search) {
+        List<String> unknown = refused.problem().errors().stream()
+                .map(Problem.FieldProblem::field)
+                .filter(search.filters().said()::containsKey)
                 .toList();
-        model.addAttribute("programme", programme);
-        model.addAttribute("cohorts", cohorts.stream().map(Supplier::get).toList());
-        return "programme";
+        if (!refused.problem().is("filter-unknown") || unknown.isEmpty()) {
+            throw refused;
+        }
+        return unknown;
     }
 }

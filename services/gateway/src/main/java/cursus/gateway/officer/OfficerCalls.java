@@ -40,14 +40,6 @@ class OfficerCalls {
         this.scheduling = services.to(Service.SCHEDULING);
     }
 
-    Answer<Map<?, ?>> publish(NewProgramme programme) {
-        return catalogue.post(
-                anything(),
-                programme,
-                Map.of(),
-                uri -> uri.path("/api/catalogue/programmes").build());
-    }
-
     Answer<Map<?, ?>> announce(NewCohort cohort) {
         return catalogue.post(
                 anything(),

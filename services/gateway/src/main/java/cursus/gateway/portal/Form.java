@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 public record Form(Map<String, String> values, Map<String, List<String>> errors, List<String> messages) {
 
-    private static final int MOST_ROWS = 40;
+    private static final int MOST_ROWS = 50;
 
     public static Form empty() {
         return new Form(Map.of(), Map.of(), List.of());
@@ -105,8 +105,7 @@ public record Form(Map<String, String> values, Map<String, List<String>> errors,
 
     /** Closes the gaps: rows in which nothing was typed, apart from the fields that always hold something, go. */
     public Form withoutEmptyRows(String name, Set<String> preset) {
-        Map<String, String> kept = new LinkedHashMap<>(values);
-        kept.keySet().removeIf(field -> field.startsWith(name + "["));
+        Map<String, String> kept = withoutRows(name);
         int next = 0;
         for (int row = 0; row < rows(name); row++) {
             Map<String, String> fields = fieldsOf(name, row);
@@ -118,6 +117,47 @@ public record Form(Map<String, String> values, Map<String, List<String>> errors,
             }
         }
         return new Form(Map.copyOf(kept), errors, messages);
+    }
+
+    /** Without one of its rows; those behind it move up. What was wrong is forgotten, since it lay elsewhere. */
+    public Form withoutRow(String name, int gone) {
+        Map<String, String> kept = withoutRows(name);
+        for (int row = 0; row < rows(name); row++) {
+            if (row != gone) {
+                int place = row < gone ? row : row - 1;
+                fieldsOf(name, row).forEach((field, value) -> kept.put(in(name, place, field), value));
+            }
+        }
+        return typed(kept);
+    }
+
+    /** Two rows in each other's place, except for the fields that belong to the place. */
+    public Form withSwappedRows(String name, int one, int other, Set<String> ofThePlace) {
+        Map<String, String> moved = new LinkedHashMap<>(values);
+        Map<String, String> first = fieldsOf(name, one);
+        Map<String, String> second = fieldsOf(name, other);
+        moved.keySet().removeIf(field -> field.startsWith(name + "[" + one + "].") && !stays(field, ofThePlace));
+        moved.keySet().removeIf(field -> field.startsWith(name + "[" + other + "].") && !stays(field, ofThePlace));
+        first.forEach((field, value) -> putUnless(ofThePlace, moved, name, other, field, value));
+        second.forEach((field, value) -> putUnless(ofThePlace, moved, name, one, field, value));
+        return typed(moved);
+    }
+
+    private static boolean stays(String field, Set<String> ofThePlace) {
+        return ofThePlace.contains(field.substring(field.indexOf("].") + 2));
+    }
+
+    private void putUnless(
+            Set<String> ofThePlace, Map<String, String> into, String name, int row, String field, String value) {
+        if (!ofThePlace.contains(field)) {
+            into.put(in(name, row, field), value);
+        }
+    }
+
+    private Map<String, String> withoutRows(String name) {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().removeIf(field -> field.startsWith(name + "["));
+        return kept;
     }
 
     private Map<String, String> fieldsOf(String name, int row) {

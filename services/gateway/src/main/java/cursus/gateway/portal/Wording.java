@@ -26,6 +26,8 @@ public class Wording {
     /** Where the training takes place, so the time that everybody is told. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
 
     private final MessageSource messages;
@@ -54,6 +56,16 @@ public class Wording {
         return text.isIn(PortalLanguage.current()) ? "" : Locale.FRENCH.getLanguage();
     }
 
+    /** A language by its name, from its ISO 639 code. */
+    public String languageNamed(String code) {
+        return Locale.forLanguageTag(code).getDisplayLanguage(PortalLanguage.current());
+    }
+
+    /** Whether an address leads to a page of the web, and so may become a link. */
+    public boolean web(String address) {
+        return WEB.matcher(address).lookingAt();
+    }
+
     /** Plain paragraphs: an empty line parts them. */
     public List<String> paragraphs(Text text) {
         return List.of(text(text).strip().split("\\R\\s*\\R"));
@@ -61,11 +73,28 @@ public class Wording {
 
     /** What is wrong with a field, with the field's name, for a list that stands apart from it. */
     public String about(String field, String message) {
+        String label = labelled(field);
+        return label.isEmpty() ? message : say("label.in.message", label, message);
+    }
+
+    /** How a field is named; the name that it has in the form where there are no words for it. */
+    public String label(String field) {
+        String label = labelled(field);
+        return label.isEmpty() ? field : label;
+    }
+
+    /** A list as a whole has another name than one of its rows. */
+    private String labelled(String field) {
         Matcher row = ROW.matcher(field);
         Object[] number = row.find() ? new Object[] {Integer.parseInt(row.group(1)) + 1} : new Object[0];
         String plain = row.replaceAll("").replaceAll("\\.(fr|en)$", "");
-        String label = messages.getMessage("label." + plain, number, "", PortalLanguage.current());
-        return label == null || label.isEmpty() ? message : say("label.in.message", label, message);
+        String whole = number.length == 0 ? words("label.all." + plain, number) : "";
+        return whole.isEmpty() ? words("label." + plain, number) : whole;
+    }
+
+    private String words(String key, Object... arguments) {
+        String words = messages.getMessage(key, arguments, "", PortalLanguage.current());
+        return words == null ? "" : words;
     }
 
     public String date(LocalDate date) {

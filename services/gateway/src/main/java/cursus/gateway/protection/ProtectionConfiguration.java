@@ -102,4 +102,13 @@ class ProtectionConfiguration {
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
+
+    /** Behind the one that counts all requests. */
+    @Bean
+    FilterRegistrationBean<RateLimit> rateOfMails(RateLimits limits) {
+        FilterRegistrationBean<RateLimit> filter = new FilterRegistrationBean<>(limits.ofMails());
+        filter.setName("rateOfMails");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
+        return filter;
+    }
 }

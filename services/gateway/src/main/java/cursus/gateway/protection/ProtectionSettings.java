@@ -21,7 +21,8 @@ public record ProtectionSettings(
         @DefaultValue("100ms") Duration retryPause,
         @DefaultValue("16MB") DataSize largestAnswer,
         @DefaultValue Breaker breaker,
-        @DefaultValue Rate rate) {
+        @DefaultValue Rate rate,
+        @DefaultValue Mails mails) {
 
     /**
      * When a service is left alone, and for how long.
@@ -52,5 +53,19 @@ public record ProtectionSettings(
             @DefaultValue("10s") Duration period,
             @DefaultValue("200") int perPerson,
             @DefaultValue("1500") int perAddress,
-            @DefaultValue("100000") long remembered) {}
+            @DefaultValue("100000") long remembered) {
+
+        Rate withPeriod(Duration other) {
+            return new Rate(other, perPerson, perAddress, remembered);
+        }
+    }
+
+    /**
+     * How often one address may ask for something that sends a mail to an address that it names.
+     *
+     * @param perAddress generous too, for everybody at one administration may want to be told on the same day
+     */
+    public record Mails(
+            @DefaultValue("10m") Duration period,
+            @DefaultValue("100") int perAddress) {}
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -19,10 +20,13 @@ public class RateLimits {
 
     static final String KIND = "kind";
 
+    private static final Pattern HAVE_MAIL_SENT = Pattern.compile("(/api/catalogue)?/cohorts/[^/]+/interest/?");
+
     private final MeterRegistry meters;
     private final SecurityRefusals refusals;
     private final RateLimit ofAddresses;
     private final RateLimit ofPersons;
+    private final RateLimit ofMails;
 
     RateLimits(ProtectionSettings settings, MeterRegistry meters, SecurityRefusals refusals) {
         this.meters = meters;
@@ -30,6 +34,11 @@ public class RateLimits {
         ProtectionSettings.Rate rate = settings.rate();
         this.ofAddresses = limit("address", RateLimits::address, new RequestRate(rate.perAddress(), rate));
         this.ofPersons = limit("person", _ -> person(), new RequestRate(rate.perPerson(), rate));
+        ProtectionSettings.Mails mails = settings.mails();
+        this.ofMails = limit(
+                "mails",
+                RateLimits::addressThatHasMailSent,
+                new RequestRate(mails.perAddress(), rate.withPeriod(mails.period())));
     }
 
     /** For after the sign-in has been looked at. A person has one measure, by session and by token together. */
@@ -39,6 +48,11 @@ public class RateLimits {
 
     RateLimit perAddress() {
         return ofAddresses;
+    }
+
+    /** Of what sends a mail to whomever somebody names: nobody's mailbox is to be filled from here. */
+    RateLimit ofMails() {
+        return ofMails;
     }
 
     private RateLimit limit(String kind, Function<HttpServletRequest, Optional<String>> whose, RequestRate rate) {
@@ -55,6 +69,13 @@ public class RateLimits {
 
     private static Optional<String> address(HttpServletRequest request) {
         return Optional.of(Addresses.counted(request.getRemoteAddr()));
+    }
+
+    /** By the path as the container understood it, at the page and at the API behind it alike. */
+    private static Optional<String> addressThatHasMailSent(HttpServletRequest request) {
+        return HAVE_MAIL_SENT.matcher(request.getServletPath()).matches() && "POST".equals(request.getMethod())
+                ? address(request)
+                : Optional.empty();
     }
 
     private static Optional<String> person() {

@@ -18,16 +18,47 @@ final class Access {
     static final RequestMatcher SIGNED_IN_PAGES = new OrRequestMatcher(
             page("/enrolments/**"),
             page("/messages/**"),
-            page("/cohorts/**"),
+            page("/cohorts/*/enrol"),
             page("/officer/**"),
             page("/finance/**"),
             page("/admin/**"));
 
     private static final String[] OPEN_PAGES = {
-        "/", "/programmes/*", "/developers", "/legal", "/privacy", "/accessibility", "/webjars/**", "/theme/**"
+        "/",
+        "/programmes/*",
+        "/documents/*",
+        "/cohorts/*.ics",
+        "/cohorts/*/interest",
+        "/interest/*",
+        "/interest/*/unsubscribe",
+        "/openings.atom",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/developers",
+        "/legal",
+        "/privacy",
+        "/accessibility",
+        "/webjars/**",
+        "/theme/**"
     };
 
+    /**
+     * Where the links of mails lead. The link is the proof, and who presses the button has no session that could prove
+     * more; a mail program that unsubscribes somebody has nothing but the link (RFC 8058).
+     */
+    static final RequestMatcher PAGES_BY_LINK =
+            new OrRequestMatcher(posted("/interest/*"), posted("/interest/*/unsubscribe"));
+
     static final RequestMatcher API = page("/api/**");
+
+    /**
+     * What anybody may do without a session, so that no session's proof is asked for: to ask to be told of an opening, and
+     * what a link in a mail is for. A mail program that unsubscribes somebody has nothing but that link (RFC 8058).
+     */
+    static final RequestMatcher BY_LINK = new OrRequestMatcher(
+            posted("/api/catalogue/cohorts/*/interest"),
+            posted("/api/catalogue/interest/*/confirm"),
+            posted("/api/catalogue/interest/*/unsubscribe"));
 
     /** The same for everybody, whoever asks. */
     static final RequestMatcher FILES = new OrRequestMatcher(page("/webjars/**"), page("/theme/**"));
@@ -39,6 +70,8 @@ final class Access {
         requests.requestMatchers(GET, "/api/catalogue/**", "/api/scheduling/cohorts/*/sessions")
                 .permitAll()
                 .requestMatchers(GET, "/api/enrolment/cohorts/*/seats", "/api/openapi", "/api/*/openapi")
+                .permitAll()
+                .requestMatchers(BY_LINK)
                 .permitAll()
                 // Which role may do what is the service's own rule; it verifies the token again.
                 .requestMatchers("/api/**")
@@ -52,6 +85,10 @@ final class Access {
         requests.requestMatchers(GET, OPEN_PAGES)
                 .permitAll()
                 .requestMatchers(HEAD, OPEN_PAGES)
+                .permitAll()
+                .requestMatchers(POST, "/cohorts/*/interest")
+                .permitAll()
+                .requestMatchers(PAGES_BY_LINK)
                 .permitAll()
                 .requestMatchers("/cohorts/*/enrol")
                 .hasRole(Roles.REGISTRANT)
@@ -75,6 +112,10 @@ final class Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll();
+    }
+
+    private static RequestMatcher posted(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(POST, pattern);
     }
 
     private static RequestMatcher page(String pattern) {

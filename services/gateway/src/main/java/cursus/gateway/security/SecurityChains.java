@@ -61,6 +61,7 @@ class SecurityChains {
                     Access.ofPages(requests);
                     requests.anyRequest().denyAll();
                 })
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Access.BY_LINK, Access.PAGES_BY_LINK))
                 .oauth2Login(signIn::configure)
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .exceptionHandling(

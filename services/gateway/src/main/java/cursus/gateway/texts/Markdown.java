@@ -6,6 +6,7 @@ import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
@@ -39,6 +40,20 @@ public final class Markdown {
         return HTML.render(PARSER.parse(text));
     }
 
+    /**
+     * A text inside a page that has its own headings: the highest of the text comes right below them, and pictures are left
+     * out.
+     *
+     * @param pagesOwn the rank of the heading under which the text stands
+     */
+    public static String part(String text, int pagesOwn) {
+        Node document = PARSER.parse(text);
+        Ranks ranks = new Ranks();
+        document.accept(ranks);
+        document.accept(new Fitting(pagesOwn + 1 - ranks.highest));
+        return HTML.render(document);
+    }
+
     public static Titled titled(String text) {
         Node document = PARSER.parse(text);
         Optional<Heading> title = Optional.ofNullable(document.getFirstChild())
@@ -47,6 +62,40 @@ public final class Markdown {
                 .filter(heading -> heading.getLevel() == 1);
         title.ifPresent(Node::unlink);
         return new Titled(title.map(Words::of), HTML.render(document));
+    }
+
+    /** Finds the highest rank that a heading has. */
+    private static final class Ranks extends AbstractVisitor {
+
+        private int highest = Fitting.LAST;
+
+        @Override
+        public void visit(Heading heading) {
+            highest = Math.min(highest, heading.getLevel());
+        }
+    }
+
+    private static final class Fitting extends AbstractVisitor {
+
+        private static final int LAST = 6;
+        private final int lower;
+
+        Fitting(int lower) {
+            this.lower = lower;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.clamp(heading.getLevel() + lower, 1, LAST));
+            visitChildren(heading);
+        }
+
+        /** What it shows is told in its place. */
+        @Override
+        public void visit(Image picture) {
+            picture.insertBefore(new Text(Words.of(picture)));
+            picture.unlink();
+        }
     }
 
     /** What is written, without what it looks like. */

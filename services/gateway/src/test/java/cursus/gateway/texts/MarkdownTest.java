@@ -47,4 +47,13 @@ class MarkdownTest {
         assertThat(Markdown.titled("Du texte.\n\n# Plus tard").title()).isEmpty();
         assertThat(Markdown.titled("").html()).isEmpty();
     }
+
+    @Test
+    void a_part_of_a_page_keeps_below_its_headings_shows_no_picture_and_may_lead_within_the_page() {
+        String html = Markdown.part("# Un\n\n##### Deux\n\n![vue](https://example.org/a.png) [là](#module-1)", 2);
+
+        assertThat(html)
+                .contains("<h3>Un</h3>", "<h6>Deux</h6>", "vue", "href=\"#module-1\"")
+                .doesNotContain("<img", "a.png");
+    }
 }

@@ -25,6 +25,10 @@ public interface Deliveries extends Aggregates<Delivery> {
      * most, without their copies. */
     List<Delivery> openOf(String person);
 
+    /** Those to this recipient, ended or not: all that somebody can have who only wants to be told, a hundred at most,
+     * without their copies. */
+    List<Delivery> allOf(String recipient);
+
     /** The first that was planned from a template, without its copies. */
     Optional<Delivery> firstOf(Template template);
 

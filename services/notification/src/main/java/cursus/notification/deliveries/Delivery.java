@@ -138,6 +138,12 @@ public record Delivery(
         return replacing(letter, history, Optional.of(copies.orElse(Copies.NONE).with(copy)));
     }
 
+    /** Nothing is left of whom it is for: neither address nor text, nor what a server said. What is open is given up. */
+    Delivery forgotten(Cause because) {
+        Delivery over = hasEnded() ? this : failed(Failure.PERMANENT, Obstacle.of(Obstacle.Kind.FACT_MISSING), because);
+        return over.replacing(Optional.empty(), over.history.map(History::withoutWords), Optional.empty());
+    }
+
     Delivery noting(Step step) {
         return replacing(
                 letter,

@@ -2,8 +2,7 @@ package cursus.notification.deliveries;
 
 import cursus.notification.cohorts.Cohort;
 import cursus.notification.cohorts.Cohorts;
-import cursus.notification.people.People;
-import cursus.notification.people.Person;
+import cursus.notification.deliveries.Recipients.Recipient;
 import cursus.notification.programmes.Programme;
 import cursus.notification.programmes.Programmes;
 import java.time.Instant;
@@ -13,15 +12,19 @@ import java.util.Optional;
 /** Reads what a message needs from this service's own projections; no other service is asked. */
 public final class GatheringFacts {
 
-    private final People people;
+    private final Recipients recipients;
     private final Cohorts cohorts;
     private final Programmes programmes;
     private final GatheringSessions sessions;
     private final WhatWasTold told;
 
     public GatheringFacts(
-            People people, Cohorts cohorts, Programmes programmes, GatheringSessions sessions, WhatWasTold told) {
-        this.people = people;
+            Recipients recipients,
+            Cohorts cohorts,
+            Programmes programmes,
+            GatheringSessions sessions,
+            WhatWasTold told) {
+        this.recipients = recipients;
         this.cohorts = cohorts;
         this.programmes = programmes;
         this.sessions = sessions;
@@ -30,9 +33,7 @@ public final class GatheringFacts {
 
     Gathered of(Delivery delivery, Instant now) {
         Template template = delivery.template();
-        Told others = holdsWhileEnrolled(delivery)
-                ? told.about(delivery.occasion().enrolment()).besides(delivery)
-                : new Told(List.of());
+        Told others = holdsWhileEnrolled(delivery) ? told.besides(delivery) : new Told(List.of());
         if (others.enrolmentIsOver()) {
             return Gathered.NOTHING_TO_TELL;
         }
@@ -44,6 +45,11 @@ public final class GatheringFacts {
         return when.flatMap(known -> of(delivery, known))
                 .<Gathered>map(Gathered.Complete::new)
                 .orElse(Gathered.MISSING);
+    }
+
+    /** Whether its recipient is known no more, so that nothing is to be awaited. */
+    boolean lacksForEver(Delivery delivery) {
+        return recipients.isErased(delivery);
     }
 
     /** What asks for an act is sent in its turn, with what came of it behind it, but not once more after that. */
@@ -60,16 +66,16 @@ public final class GatheringFacts {
     }
 
     private Optional<Facts> of(Delivery delivery, SessionFacts when) {
-        Occasion occasion = delivery.occasion();
-        Optional<Person> person = people.find(occasion.person());
-        return person.flatMap(who -> cohorts.find(occasion.cohort()).flatMap(what -> of(delivery, who, what, when)));
+        Optional<Recipient> recipient = recipients.of(delivery);
+        return recipient.flatMap(
+                who -> cohorts.find(delivery.occasion().cohort()).flatMap(what -> of(delivery, who, what, when)));
     }
 
-    private Optional<Facts> of(Delivery delivery, Person who, Cohort what, SessionFacts when) {
+    private Optional<Facts> of(Delivery delivery, Recipient who, Cohort what, SessionFacts when) {
         Optional<String> taught = delivery.template().carriesProgramme() ? what.programme() : Optional.empty();
         Optional<Programme> programme = taught.flatMap(programmes::find);
         return taught.isPresent() && programme.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Facts(delivery.occasion(), who, what, programme, when));
+                : Optional.of(new Facts(delivery.occasion(), who.person(), what, programme, when, who.token()));
     }
 }

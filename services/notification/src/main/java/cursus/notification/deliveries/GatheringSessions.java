@@ -44,7 +44,9 @@ public final class GatheringSessions {
                     SEAT_OFFERED,
                     HOLD_EXPIRED,
                     OFFER_LAPSED,
-                    INVOICE_ISSUED -> Optional.of(SessionFacts.NONE);
+                    INVOICE_ISSUED,
+                    INTEREST_TO_CONFIRM,
+                    REGISTRATION_OPENED -> Optional.of(SessionFacts.NONE);
         };
     }
 

@@ -51,6 +51,11 @@ public record History(List<Step> steps) {
         return new History(longer);
     }
 
+    /** What mail servers said may quote an address. */
+    History withoutWords() {
+        return new History(steps.stream().map(Step::withoutWords).toList());
+    }
+
     /** The orders to send it again, the oldest first. */
     List<Resend> resends() {
         return steps.stream().flatMap(step -> step.resend().stream()).toList();

@@ -6,13 +6,14 @@ import java.util.Optional;
 /**
  * What happened, as far as a message tells it.
  *
- * @param person the participant, who is always told, whoever acted
+ * @param enrolment absent where somebody is told who only wants to know when registration opens
+ * @param person who is told, whoever acted: the participant, or else the interest by its id
  * @param until the end of a hold or an offer
  * @param ticket the place in the order of arrival
  * @param circumstances absent where there are none, and in what was written before they were kept
  */
 public record Occasion(
-        String enrolment,
+        Optional<String> enrolment,
         String cohort,
         String person,
         Optional<Instant> until,
@@ -21,12 +22,18 @@ public record Occasion(
 
     /** With no circumstances that matter. */
     public Occasion(String enrolment, String cohort, String person, Optional<Instant> until, Optional<Long> ticket) {
-        this(enrolment, cohort, person, until, ticket, Optional.empty());
+        this(Optional.of(enrolment), cohort, person, until, ticket, Optional.empty());
     }
 
     /** About an enrolment in general, under these circumstances. */
     public static Occasion of(String enrolment, String cohort, String person, Circumstances circumstances) {
-        return new Occasion(enrolment, cohort, person, Optional.empty(), Optional.empty(), Optional.of(circumstances));
+        return new Occasion(
+                Optional.of(enrolment), cohort, person, Optional.empty(), Optional.empty(), Optional.of(circumstances));
+    }
+
+    /** About a cohort, for somebody who wants to be told of it and is nobody's participant. */
+    public static Occasion ofInterest(String interest, String cohort) {
+        return new Occasion(Optional.empty(), cohort, interest, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same, told by this actor ({@code person:<id>} or {@code service:<name>}). */

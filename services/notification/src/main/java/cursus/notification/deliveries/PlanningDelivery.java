@@ -114,6 +114,10 @@ public final class PlanningDelivery {
 
     private void lookAgain(String id, Cause cause) {
         Optional<Delivery> waiting = whileAwaiting(deliveries.find(id));
+        if (waiting.filter(facts::lacksForEver).isPresent()) {
+            deliveries.decide(id, cause, current -> ForgettingRecipient.decide(whileAwaiting(current), cause));
+            return;
+        }
         if (waiting.isEmpty() || facts.of(waiting.get(), cause.at()) instanceof Gathered.Missing) {
             return;
         }

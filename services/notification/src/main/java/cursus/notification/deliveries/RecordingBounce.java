@@ -55,7 +55,7 @@ public final class RecordingBounce {
                         delivery.template().code(),
                         delivery.occasion().person(),
                         delivery.cause(),
-                        Optional.of(delivery.occasion().enrolment()),
+                        delivery.occasion().enrolment(),
                         delivery.messageId(bounce.message().round(), messageIdDomain),
                         bounce.status().code(),
                         cause.at()));

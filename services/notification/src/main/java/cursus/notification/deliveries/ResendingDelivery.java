@@ -3,7 +3,6 @@ package cursus.notification.deliveries;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.notification.deliveries.ResendAnswer.Reason;
-import cursus.notification.people.People;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,15 +17,19 @@ public final class ResendingDelivery {
     private static final int MOST = 10;
 
     private final Deliveries deliveries;
-    private final People people;
+    private final Recipients recipients;
     private final GatheringFacts facts;
     private final Dispatcher dispatcher;
     private final String messageIdDomain;
 
     public ResendingDelivery(
-            Deliveries deliveries, People people, GatheringFacts facts, Dispatcher dispatcher, String messageIdDomain) {
+            Deliveries deliveries,
+            Recipients recipients,
+            GatheringFacts facts,
+            Dispatcher dispatcher,
+            String messageIdDomain) {
         this.deliveries = deliveries;
-        this.people = people;
+        this.recipients = recipients;
         this.facts = facts;
         this.dispatcher = dispatcher;
         this.messageIdDomain = messageIdDomain;
@@ -55,7 +58,7 @@ public final class ResendingDelivery {
 
     /** What does not hang on the delivery's own state, and so is read before its rule is asked. */
     private Optional<Reason> asThingsAre(Delivery delivery, Instant now) {
-        if (people.find(delivery.occasion().person()).isEmpty()) {
+        if (recipients.of(delivery).isEmpty()) {
             return Optional.of(Reason.RECIPIENT_UNKNOWN);
         }
         boolean outdated = delivery.outdatedAt(now) || facts.of(delivery, now) instanceof Gathered.NothingToTell;
@@ -94,7 +97,7 @@ public final class ResendingDelivery {
                         delivery.template().code(),
                         delivery.occasion().person(),
                         delivery.cause(),
-                        Optional.of(delivery.occasion().enrolment()),
+                        delivery.occasion().enrolment(),
                         number));
     }
 

@@ -143,7 +143,7 @@ public final class SendingDelivery {
                         occasion.person(),
                         language,
                         delivery.cause(),
-                        Optional.of(occasion.enrolment()),
+                        occasion.enrolment(),
                         messageId(delivery),
                         cause.at()));
     }
@@ -161,7 +161,7 @@ public final class SendingDelivery {
                         delivery.template().code(),
                         occasion.person(),
                         delivery.cause(),
-                        Optional.of(occasion.enrolment()),
+                        occasion.enrolment(),
                         why));
     }
 

@@ -51,4 +51,8 @@ public record Step(
         return new Step(
                 cause.at(), What.RESENT, attempt, Optional.of(cause.reason()), Optional.empty(), Optional.of(resend));
     }
+
+    Step withoutWords() {
+        return new Step(at, what, attempt, reason, obstacle.map(known -> Obstacle.of(known.kind())), resend);
+    }
 }

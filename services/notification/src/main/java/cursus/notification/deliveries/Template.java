@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a participant can be told. */
+/** What participants, and those who only want to know when registration opens, can be told. */
 public enum Template {
     ENROLMENT_REQUESTED("EnrolmentRequested", 1),
     ENROLMENT_HELD("SeatHeld", 1),
@@ -17,7 +17,9 @@ public enum Template {
     SESSIONS_SCHEDULED("SessionScheduled", 1),
     SESSIONS_MOVED("SessionMoved", 1),
     SESSIONS_CANCELLED("SessionCancelled", 1),
-    INVOICE_ISSUED("InvoiceIssued", 1);
+    INVOICE_ISSUED("InvoiceIssued", 1),
+    INTEREST_TO_CONFIRM("InterestCard", 1),
+    REGISTRATION_OPENED("RegistrationOpened", 1);
 
     private final String event;
     private final int version;
@@ -40,6 +42,11 @@ public enum Template {
     /** Raised whenever what it says is written anew, so that a delivery shows which words its reader had. */
     public int version() {
         return version;
+    }
+
+    /** Whether it is for those who want to be told when registration opens. */
+    public boolean toInterested() {
+        return this == INTEREST_TO_CONFIRM || this == REGISTRATION_OPENED;
     }
 
     /** The template with that name outside, if there is one. */

@@ -36,8 +36,9 @@ public final class WhatWasTold {
                 .collect(Collectors.toSet());
     }
 
-    Told about(String enrolment) {
-        return new Told(deliveries.ofEnrolment(enrolment));
+    /** What other deliveries about the same enrolment told; nothing where it is about none. */
+    Told besides(Delivery one) {
+        return new Told(one.occasion().enrolment().map(deliveries::ofEnrolment).orElse(List.of())).besides(one);
     }
 
     private boolean isNews(Told told, Instant confirmedAt, TimetableChange change) {

@@ -41,15 +41,16 @@ public final class FollowingEnrolments {
      */
     public void confirmed(Received<Occasion> received) {
         Occasion occasion = received.event();
+        String enrolment = received.envelope().subject();
         Participation confirmed = new Participation(
-                occasion.enrolment(),
+                enrolment,
                 occasion.cohort(),
                 occasion.person(),
                 true,
                 received.envelope().time(),
                 occasion.payer());
         inItsPlace(received, () -> {
-            participations.receive(occasion.enrolment(), received, Coverage.SOME_EVENTS, _ -> Change.to(confirmed));
+            participations.receive(enrolment, received, Coverage.SOME_EVENTS, _ -> Change.to(confirmed));
             plan(Template.ENROLMENT_CONFIRMED, received);
             telling.heardOf(confirmed, received.cause());
         });
@@ -64,7 +65,7 @@ public final class FollowingEnrolments {
     }
 
     private void giveUp(Received<Occasion> received) {
-        String enrolment = received.event().enrolment();
+        String enrolment = received.envelope().subject();
         if (participations.find(enrolment).isPresent()) {
             participations.receive(
                     enrolment,
@@ -100,6 +101,6 @@ public final class FollowingEnrolments {
     private Occasion told(Received<Occasion> received) {
         Occasion occasion = received.event();
         return occasion.by(received.envelope().actor())
-                .paidBy(participations.find(occasion.enrolment()).flatMap(Participation::payer));
+                .paidBy(participations.find(received.envelope().subject()).flatMap(Participation::payer));
     }
 }

@@ -62,7 +62,10 @@ public record Sample(String code, Template template, Occasion occasion, SessionF
                     "several-cancelled",
                     Template.SESSIONS_CANCELLED,
                     SessionFacts.changing(SampleFacts.cancelled(LATER_SESSIONS))),
-            plain("issued", Template.INVOICE_ISSUED, SampleFacts.invoiced()));
+            plain("issued", Template.INVOICE_ISSUED, SampleFacts.invoiced()),
+            plain("to-confirm", Template.INTEREST_TO_CONFIRM, SampleFacts.interested()),
+            plain("nameless", Template.INTEREST_TO_CONFIRM, SampleFacts.namelessInterested()),
+            plain("opened", Template.REGISTRATION_OPENED, SampleFacts.interested()));
 
     public static List<Sample> all() {
         return ALL;
@@ -77,11 +80,12 @@ public record Sample(String code, Template template, Occasion occasion, SessionF
         boolean oneDay = occasion.cohort().equals(SampleFacts.ONE_DAY.cohort());
         return new Facts(
                 occasion,
-                SampleFacts.reader(language),
+                SampleFacts.reader(language, occasion),
                 oneDay ? SampleFacts.ONE_DAY : SampleFacts.COHORT,
                 Optional.of(oneDay ? SampleFacts.SHORT_PROGRAMME : SampleFacts.PROGRAMME)
                         .filter(_ -> template == Template.ENROLMENT_CONFIRMED),
-                sessions);
+                sessions,
+                Optional.of(SampleFacts.TOKEN).filter(_ -> template.toInterested()));
     }
 
     private static Sample plain(String code, Template template, Occasion occasion) {

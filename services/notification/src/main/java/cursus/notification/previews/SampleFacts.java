@@ -95,11 +95,19 @@ final class SampleFacts {
 
     private static final String ENROLMENT = "4f0c2b7e-6a51-4a3e-9d1d-0c9f5b0a7e11";
     private static final String PERSON = "7d1a7c52-5b0e-4b6f-8a50-2f3f1d6f9a01";
+    private static final String NAMELESS = "9a4c0b11-6d0f-4d58-8f0e-2f3f1d6f9a77";
+    static final String TOKEN = "9a4c0b116d0f4d588f0e2f3f1d6f9a77" + "x".repeat(43);
     private static final int HALF_DAY_MINUTES = 210;
 
     private SampleFacts() {}
 
-    static Person reader(Language language) {
+    /** Whoever wants to be told may have left out their name. */
+    static Person reader(Language language, Occasion occasion) {
+        Person named = reader(language);
+        return occasion.person().equals(NAMELESS) ? new Person(NAMELESS, "", "", named.email(), language) : named;
+    }
+
+    private static Person reader(Language language) {
         return language == Language.FRENCH
                 ? new Person(PERSON, "Claire", "Fontaine", "claire.fontaine@example.org", language)
                 : new Person(PERSON, "Daniel", "Okoye", "daniel.okoye@example.org", language);
@@ -145,6 +153,14 @@ final class SampleFacts {
 
     static Occasion changed() {
         return occasion(Optional.empty(), Circumstances.changed("6e0f3f52-8f0a-4b63-9a55-0d4c8e1b7a21"));
+    }
+
+    static Occasion interested() {
+        return Occasion.ofInterest(PERSON, COHORT.cohort());
+    }
+
+    static Occasion namelessInterested() {
+        return Occasion.ofInterest(NAMELESS, COHORT.cohort());
     }
 
     static Occasion invoiced() {
@@ -212,7 +228,8 @@ final class SampleFacts {
     }
 
     private static Occasion occasion(Optional<Long> ticket, Circumstances circumstances) {
-        return new Occasion(ENROLMENT, COHORT.cohort(), PERSON, Optional.empty(), ticket, Optional.of(circumstances));
+        return new Occasion(
+                Optional.of(ENROLMENT), COHORT.cohort(), PERSON, Optional.empty(), ticket, Optional.of(circumstances));
     }
 
     private static String actor(Party party) {

@@ -13,7 +13,11 @@ import cursus.notification.enrolments.FollowingEnrolments;
 import cursus.notification.enrolments.Participation;
 import cursus.notification.enrolments.Participations;
 import cursus.notification.enrolments.TellingParticipants;
+import cursus.notification.interests.Interest;
+import cursus.notification.interests.Interests;
 import cursus.notification.languages.Language;
+import cursus.notification.openings.FollowingInterests;
+import cursus.notification.openings.TellingInterested;
 import cursus.notification.people.FollowingPeople;
 import cursus.notification.people.People;
 import cursus.notification.people.Person;
@@ -60,11 +64,14 @@ public final class World {
     public final InMemoryTimetableChanges changes = new InMemoryTimetableChanges();
 
     public final InMemoryParticipations participations = new InMemoryParticipations();
+    public final FollowingInterests interested;
+    public final FollowingCohorts cohorts;
+    public final InMemoryInterests interests = new InMemoryInterests();
+
     private final TellingParticipants telling;
     private final GatheringFacts facts;
     private final FollowingPeople people;
     private long cards;
-    private final FollowingCohorts cohorts;
     private final FollowingProgrammes programmes;
 
     public World() {
@@ -84,8 +91,9 @@ public final class World {
                 Duration.ZERO,
                 Samples.causeAt(Samples.NOW));
         WhatWasTold whatWasTold = new WhatWasTold(deliveries, nothingOld);
+        Recipients recipients = new Recipients(knownPeople, interests);
         facts = new GatheringFacts(
-                knownPeople,
+                recipients,
                 knownCohorts,
                 knownProgrammes,
                 new GatheringSessions(timetables, changes, Samples.policy()),
@@ -96,12 +104,15 @@ public final class World {
         inTurn = new SendingInTurn(deliveries, sending, Samples.policy());
         resending = new ResendingDelivery(
                 deliveries,
-                knownPeople,
+                recipients,
                 facts,
                 (delivery, correlation) -> dispatched.add(delivery),
                 "cursus.example.org");
         people = new FollowingPeople(knownPeople, planning::personKnown);
-        cohorts = new FollowingCohorts(knownCohorts, planning::cohortKnown);
+        TellingInterested tellingInterested = new TellingInterested(interests, knownCohorts, planning);
+        interested =
+                new FollowingInterests(interests, tellingInterested, planning, new ForgettingRecipient(deliveries));
+        cohorts = new FollowingCohorts(knownCohorts, planning::cohortKnown, tellingInterested::opened);
         programmes = new FollowingProgrammes(knownProgrammes, planning::programmeKnown);
         telling = new TellingParticipants(participations, changes, whatWasTold, planning);
         sessions = new FollowingSessions(timetables, changes, telling, planning::cohortKnown);
@@ -274,16 +285,29 @@ public final class World {
         @Override
         public List<Delivery> ofEnrolment(String enrolment) {
             return states().stream()
-                    .filter(delivery -> delivery.occasion().enrolment().equals(enrolment))
+                    .filter(delivery -> delivery.occasion()
+                            .enrolment()
+                            .filter(enrolment::equals)
+                            .isPresent())
+                    .toList();
+        }
+
+        @Override
+        public List<Delivery> allOf(String recipient) {
+            return states().stream()
+                    .filter(delivery -> delivery.occasion().person().equals(recipient))
                     .toList();
         }
 
         @Override
         public Map<String, List<Delivery>> ofEnrolments(Set<String> enrolments) {
             return states().stream()
-                    .filter(delivery -> enrolments.contains(delivery.occasion().enrolment()))
+                    .filter(delivery -> delivery.occasion()
+                            .enrolment()
+                            .filter(enrolments::contains)
+                            .isPresent())
                     .collect(Collectors.groupingBy(
-                            delivery -> delivery.occasion().enrolment()));
+                            delivery -> delivery.occasion().enrolment().orElseThrow()));
         }
 
         @Override
@@ -299,6 +323,20 @@ public final class World {
                     .filter(about)
                     .filter(delivery -> delivery.delivery().compareTo(after) > 0)
                     .sorted(Comparator.comparing(Delivery::delivery))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    public static final class InMemoryInterests extends InMemoryAggregates<Interest> implements Interests {
+
+        @Override
+        public List<Interest> confirmedIn(String cohort, String after, int limit) {
+            return states().stream()
+                    .filter(Interest::hasConfirmed)
+                    .filter(interest -> interest.cohort().filter(cohort::equals).isPresent())
+                    .filter(interest -> interest.interest().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Interest::interest))
                     .limit(limit)
                     .toList();
         }

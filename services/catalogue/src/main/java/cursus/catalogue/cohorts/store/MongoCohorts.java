@@ -4,13 +4,17 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cursus.catalogue.cohorts.Cohort;
 import cursus.catalogue.cohorts.Cohorts;
+import cursus.messaging.Written;
 import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
 import cursus.messaging.outbox.MongoStore;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +27,8 @@ final class MongoCohorts extends MongoAggregates<Cohort> implements Cohorts {
                 Layout.of("cohorts", Cohort.class)
                         .publishing("cursus.catalogue.cohorts")
                         .due(Cohort::dueAt)
-                        .index("state.programme"));
+                        .index("state.programme")
+                        .datingWrites());
     }
 
     @Override
@@ -36,5 +41,18 @@ final class MongoCohorts extends MongoAggregates<Cohort> implements Cohorts {
                 .with(Sort.by("state.startsOn", "_id"))
                 .limit(limit);
         return query(query);
+    }
+
+    @Override
+    public List<Written> written(Optional<Instant> since, LocalDate notOverOn, String after, int limit) {
+        Criteria among =
+                since.isPresent() ? new Criteria() : where("state.endsOn").gte(notOverOn.toString());
+        return written(among, since, after, limit);
+    }
+
+    @Override
+    public List<Cohort> withCodes(Collection<String> codes, LocalDate notOverOn) {
+        return query(Query.query(hasIdIn(codes).and("state.endsOn").gte(notOverOn.toString()))
+                .limit(Math.max(1, codes.size())));
     }
 }

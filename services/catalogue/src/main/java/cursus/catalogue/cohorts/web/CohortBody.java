@@ -1,8 +1,9 @@
 package cursus.catalogue.cohorts.web;
 
+import cursus.catalogue.cohorts.Admission;
 import cursus.catalogue.cohorts.CohortProposal;
 import cursus.catalogue.cohorts.RegistrationWindow;
-import cursus.catalogue.programmes.Text;
+import cursus.catalogue.cohorts.VatBasis;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -26,24 +27,22 @@ record CohortBody(
         @NotNull @Valid WindowBody registration,
         Optional<Duration> holdFor,
         Optional<Duration> offerFor,
-        Optional<@Size(max = 20) List<@NotNull @Valid TextBody>> places) {
+        Optional<@Size(max = 20) List<@NotNull @Valid PlaceBody>> places,
+        Optional<VatBasis> vatBasis,
+        Optional<Admission> admission) {
 
     private static final Duration HOLD = Duration.ofMinutes(15);
     private static final Duration OFFER = Duration.ofHours(24);
 
-    /** From when until when; both are left out while nothing is known. */
-    record WindowBody(Optional<Instant> opensAt, Optional<Instant> closesAt) {
+    /**
+     * From when until when; both are left out while nothing is known.
+     *
+     * @param revision by which it was decided; left out by whoever does not mind
+     */
+    record WindowBody(Optional<Instant> opensAt, Optional<Instant> closesAt, Optional<Integer> revision) {
 
         RegistrationWindow window() {
             return new RegistrationWindow(opensAt, closesAt);
-        }
-    }
-
-    /** Words as they are sent; English that is blank counts as missing. */
-    record TextBody(@NotBlank @Size(max = 1_000) String fr, Optional<@Size(max = 1_000) String> en) {
-
-        Text text() {
-            return new Text(fr.strip(), en.map(String::strip).filter(words -> !words.isEmpty()));
         }
     }
 
@@ -59,6 +58,8 @@ record CohortBody(
                 registration.window(),
                 holdFor.orElse(HOLD),
                 offerFor.orElse(OFFER),
-                places.orElse(List.of()).stream().map(TextBody::text).toList());
+                PlaceBody.places(places.orElse(List.of())),
+                vatBasis.orElse(VatBasis.EXEMPT),
+                admission.orElse(Admission.OPEN));
     }
 }

@@ -1,5 +1,6 @@
 package cursus.catalogue.programmes.web;
 
+import cursus.catalogue.programmes.Blank;
 import cursus.catalogue.programmes.Contact;
 import cursus.catalogue.programmes.Contents;
 import cursus.catalogue.programmes.ModuleKind;
@@ -15,7 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 
-/** A programme as a training officer sends it. */
+/** A programme that is to be public at once, with what a page needs at least and no more; drafts hold the rest. */
 record ProgrammeBody(
         @NotNull String programme,
         @NotNull @Valid TextBody title,
@@ -40,28 +41,57 @@ record ProgrammeBody(
             @NotNull @Min(1) @Max(400) Integer halfDays) {
 
         ProgrammeModule module() {
-            return new ProgrammeModule(number, title.text(), objective.text(), kind, halfDays);
+            return new ProgrammeModule(
+                    number,
+                    Optional.of(title.text()),
+                    Optional.of(objective.text()),
+                    Optional.of(kind),
+                    Optional.of(halfDays));
         }
     }
 
     /** Whom to ask. */
     record ContactBody(
             @NotNull @Valid TextBody role,
-            @NotBlank @Email @Size(max = 254) String email) {}
+            @NotBlank @Email @Size(max = 254) String email) {
+
+        Contact contact() {
+            return new Contact(Optional.of(role.text()), Optional.of(email), Optional.empty());
+        }
+    }
 
     Contents contents() {
+        Contents blank = Blank.CONTENTS;
         return new Contents(
-                title.text(),
-                family.strip(),
-                summary.text(),
-                presentation.text(),
+                Optional.of(title.text()),
+                Optional.of(family.strip()),
+                Optional.of(summary.text()),
+                Optional.of(presentation.text()),
                 modules.stream().map(ModuleBody::module).toList(),
                 TextBody.texts(objectives),
+                blank.competences(),
                 TextBody.texts(methods),
-                audience.text(),
-                prerequisites.map(TextBody::text),
-                assessment.map(TextBody::text),
-                accessibility.map(TextBody::text),
-                new Contact(contact.role().text(), contact.email()));
+                Optional.of(audience.text()),
+                blank.branches(),
+                blank.eligibility(),
+                TextBody.text(prerequisites),
+                TextBody.text(assessment),
+                TextBody.text(accessibility),
+                blank.accessibilityContact(),
+                blank.accessDelay(),
+                blank.resultRates(),
+                blank.satisfaction(),
+                blank.duration(),
+                blank.rhythm(),
+                blank.places(),
+                blank.priceIncludes(),
+                blank.contact(),
+                List.of(contact.contact()),
+                blank.application(),
+                blank.languages(),
+                blank.partners(),
+                blank.mediaCredits(),
+                blank.followUp(),
+                blank.documents());
     }
 }

@@ -1,4 +1,4 @@
-/** The door through which a training officer publishes programmes. */
+/** The door through which training officers write, publish and withdraw programmes. */
 @NullMarked
 package cursus.catalogue.programmes.web;
 

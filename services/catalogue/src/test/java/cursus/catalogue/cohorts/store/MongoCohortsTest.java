@@ -5,8 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import cursus.catalogue.Samples;
 import cursus.catalogue.cohorts.AnnouncingCohort;
-import cursus.catalogue.cohorts.ChangingRegistration;
+import cursus.catalogue.cohorts.ChangingCohort;
 import cursus.catalogue.cohorts.Cohort;
+import cursus.catalogue.cohorts.CohortAct;
 import cursus.catalogue.cohorts.CohortProposal;
 import cursus.catalogue.cohorts.CohortRefusal;
 import cursus.catalogue.cohorts.Cohorts;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,7 +44,7 @@ class MongoCohortsTest {
     MongoCohortsTest(Programmes programmes, Cohorts cohorts) {
         this.cohorts = cohorts;
         this.announcing = new AnnouncingCohort(programmes, cohorts);
-        this.publishing = new PublishingProgramme(programmes);
+        this.publishing = new PublishingProgramme(programmes, Samples.RULES);
     }
 
     @Test
@@ -101,7 +103,9 @@ class MongoCohortsTest {
     void a_window_that_is_moved_into_the_past_wakes_its_cohort() {
         Cohort cohort = announce(proposal(programme(), "MOVE", Samples.TO_BE_ANNOUNCED));
 
-        new ChangingRegistration(cohorts).change(cohort.code(), Samples.WINDOW, Samples.causeAt(LONG_AGO));
+        new ChangingCohort(cohorts, _ -> 0)
+                .carryOut(
+                        cohort.code(), new CohortAct.Move(Samples.WINDOW, Optional.empty()), Samples.causeAt(LONG_AGO));
 
         await().untilAsserted(() ->
                 assertThat(cohorts.find(cohort.code()).map(Cohort::told)).contains(Told.CLOSED));

@@ -19,7 +19,10 @@ record CohortFields(
         Money price,
         Registration registration,
         Duration holdFor,
-        Duration offerFor) {
+        Duration offerFor,
+        Optional<String> admission) {
+
+    private static final String BY_SELECTION = "SELECTIVE";
 
     /** The languages that enrolment passes on; one that is added later is passed over. */
     record TitleFields(String fr, Optional<String> en) {
@@ -43,6 +46,8 @@ record CohortFields(
                 registration.opensAt(),
                 registration.closesAt(),
                 holdFor,
-                offerFor);
+                offerFor,
+                Optional.of(admission.filter(BY_SELECTION::equals).isPresent()),
+                Optional.empty());
     }
 }

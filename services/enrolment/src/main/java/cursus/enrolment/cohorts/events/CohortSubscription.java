@@ -10,12 +10,16 @@ import org.springframework.messaging.Message;
 @Configuration(proxyBeanMethods = false)
 class CohortSubscription {
 
+    /** Of which cohort it is told that it will not take place. */
+    record CancelledFields(String cohort) {}
+
     @Bean
     Consumer<Message<byte[]>> cohorts(Subscriptions subscriptions, FollowingCohorts following) {
         return subscriptions
                 .to("cursus.catalogue.cohorts")
                 .on("CohortAnnounced", CohortFields.class, CohortFields::toCohort, following::announced)
                 .on("CohortChanged", CohortFields.class, CohortFields::toCohort, following::announced)
+                .on("CohortCancelled", CancelledFields.class, CancelledFields::cohort, following::cancelled)
                 .otherwise(following::passed);
     }
 }

@@ -136,6 +136,8 @@ class EnrolmentController {
             case UNKNOWN_COHORT -> problems.of(HttpStatus.NOT_FOUND, "unknown-cohort");
             case REGISTRATION_NOT_OPEN -> problems.of(HttpStatus.CONFLICT, "registration-not-open");
             case REGISTRATION_CLOSED -> problems.of(HttpStatus.CONFLICT, "registration-closed");
+            case COHORT_CANCELLED -> problems.of(HttpStatus.CONFLICT, "cohort-cancelled");
+            case BY_SELECTION -> problems.of(HttpStatus.CONFLICT, "admission-by-selection");
             case ALREADY_ENROLLED -> problems.of(HttpStatus.CONFLICT, "already-enrolled");
             case KEY_REUSED -> problems.of(HttpStatus.UNPROCESSABLE_CONTENT, "idempotency-key-reused");
         };

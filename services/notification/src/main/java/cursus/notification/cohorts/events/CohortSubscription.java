@@ -2,6 +2,7 @@ package cursus.notification.cohorts.events;
 
 import cursus.messaging.inbox.Subscriptions;
 import cursus.notification.cohorts.FollowingCohorts;
+import cursus.notification.cohorts.events.CohortFields.CodeFields;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,9 @@ class CohortSubscription {
                 .to("cursus.catalogue.cohorts")
                 .on("CohortAnnounced", CohortFields.class, CohortFields::toCohort, following::described)
                 .on("CohortChanged", CohortFields.class, CohortFields::toCohort, following::described)
+                .on("RegistrationOpened", CodeFields.class, following::opened)
+                .on("RegistrationClosed", CodeFields.class, following::closed)
+                .on("CohortCancelled", CodeFields.class, following::closed)
                 .otherwise(following::seen);
     }
 }

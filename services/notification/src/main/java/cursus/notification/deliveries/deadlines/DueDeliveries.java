@@ -60,10 +60,10 @@ final class DueDeliveries implements DeadlineHandler {
         if (planning.due(delivery.delivery(), cause)) {
             alarms.increment();
             log.warn(
-                    "Delivery {} ({}) of enrolment {} still waits for a fact about its person, cohort, programme or sessions",
+                    "Delivery {} ({}) about cohort {} still waits for a fact about its person, cohort, programme or sessions",
                     delivery.delivery(),
                     delivery.template().code(),
-                    delivery.occasion().enrolment());
+                    delivery.occasion().cohort());
         }
     }
 }

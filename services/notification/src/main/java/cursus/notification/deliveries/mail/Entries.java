@@ -70,8 +70,8 @@ final class Entries {
     private VEvent entry(Facts facts, ClassSession session, Instant stamp, int sequence) {
         Place place = session.place();
         VEvent event = new VEvent(false);
-        event.add(
-                new Uid("%s.%s@%s".formatted(session.session(), facts.occasion().enrolment(), uidDomain)));
+        event.add(new Uid("%s.%s@%s"
+                .formatted(session.session(), facts.occasion().enrolment().orElseThrow(), uidDomain)));
         event.add(new DtStamp(stamp));
         event.add(new Sequence(sequence));
         event.add(new DtStart<>(session.start()));

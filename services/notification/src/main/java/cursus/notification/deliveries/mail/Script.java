@@ -37,11 +37,17 @@ record Script(
             case SESSIONS_SCHEDULED -> scheduled(facts);
             case SESSIONS_MOVED, SESSIONS_CANCELLED -> changed(facts);
             case INVOICE_ISSUED -> plain(".lead", NEXT);
+            case INTEREST_TO_CONFIRM -> asking("action.address").noting(".mistake");
+            case REGISTRATION_OPENED -> asking("action.enrol").noting(LEAVE);
         };
     }
 
     private static Script plain(String... paragraphs) {
         return new Script(".subject", ".headline", List.of(paragraphs), Optional.empty(), SEE, List.of());
+    }
+
+    private static Script asking(String action) {
+        return new Script(".subject", ".headline", List.of(".lead", NEXT), Optional.empty(), action, List.of());
     }
 
     private static Script toBeDone(String what, String... paragraphs) {

@@ -63,22 +63,25 @@ final class ThymeleafMessages implements Messages {
                 view.subject(),
                 engine.process("mail/message.txt", context),
                 engine.process("mail/message.html", context),
-                writer.calendars().of(delivery.template(), facts, delivery.roundBeganAt()));
+                writer.calendars().of(delivery.template(), facts, delivery.roundBeganAt()),
+                writer.addresses().unsubscribing(delivery.template(), facts));
     }
 
     /** Whoever writes in one language. */
-    private record Writer(Views views, Calendars calendars) {
+    private record Writer(Views views, Calendars calendars, Addresses addresses) {
 
         static Writer in(Language language, NotificationSettings settings) {
             NotificationSettings.Sender sender = settings.sender();
             Phrases phrases = new Phrases(language);
             Entries entries = new Entries(phrases, settings.messageIdDomain(), sender.address(), sender.name());
+            Addresses addresses = new Addresses(settings.enrolmentPage(), settings.links(), sender.address());
             return new Writer(
-                    new Views(phrases, sender.name(), settings.enrolmentPage()),
+                    new Views(phrases, sender.name(), addresses),
                     new Calendars(
                             entries,
                             new Calendars.FileNames(
-                                    phrases.say("file.session"), phrases.say("file.all"), phrases.say("file.these"))));
+                                    phrases.say("file.session"), phrases.say("file.all"), phrases.say("file.these"))),
+                    addresses);
         }
     }
 

@@ -16,14 +16,13 @@ final class Views {
     private final Phrases phrases;
     private final Sections sections;
     private final String sender;
-    private final String enrolmentPage;
+    private final Addresses addresses;
 
-    /** @param enrolmentPage the address of an enrolment's page, with {@code {enrolment}} for its id */
-    Views(Phrases phrases, String sender, String enrolmentPage) {
+    Views(Phrases phrases, String sender, Addresses addresses) {
         this.phrases = phrases;
         this.sections = new Sections(phrases);
         this.sender = sender;
-        this.enrolmentPage = enrolmentPage;
+        this.addresses = addresses;
     }
 
     View of(Template template, Facts facts) {
@@ -36,21 +35,21 @@ final class Views {
                 Clean.line(say(template, script.subject(), words)),
                 paragraphs.getFirst(),
                 say(template, script.headline(), words),
-                phrases.say("greeting", words),
+                phrases.say(words.getOrDefault("name", "").isEmpty() ? "greeting.nameless" : "greeting", words),
                 paragraphs,
                 script.callout().map(key -> phrases.say(key, words)),
-                action(script, facts),
+                action(template, script, facts),
                 phrases.say("colon"),
                 details(template, facts),
                 sections.of(template, facts),
                 phrases.say("section.notes"),
                 say(template, script.notes(), words),
                 phrases.say("closing"),
-                phrases.say("footer"));
+                phrases.say(template.toInterested() ? "footer.interest" : "footer"));
     }
 
     static String name(Person person) {
-        return Clean.line(person.givenName() + " " + person.usualName());
+        return Clean.line(person.givenName() + " " + person.usualName()).strip();
     }
 
     private List<String> say(Template template, List<String> keys, Map<String, String> words) {
@@ -61,10 +60,8 @@ final class Views {
         return phrases.say(key.startsWith(".") ? template.code() + key : key, words);
     }
 
-    private View.Action action(Script script, Facts facts) {
-        return new View.Action(
-                phrases.say(script.action()),
-                enrolmentPage.replace("{enrolment}", facts.occasion().enrolment()));
+    private View.Action action(Template template, Script script, Facts facts) {
+        return new View.Action(phrases.say(script.action()), addresses.toActAt(template, facts));
     }
 
     /** Whatever a sentence may ask for; what this occasion doesn't know is not there, and a fault where it is asked for. */
@@ -74,6 +71,7 @@ final class Views {
         words.put("name", name(facts.person()));
         words.put("title", title(facts));
         words.put("period", period(facts));
+        facts.token().ifPresent(token -> words.put("leave", addresses.toLeaveAt(token)));
         words.put("count", String.valueOf(facts.sessions().changes().size()));
         occasion.until().ifPresent(until -> words.put("until", phrases.moment(until)));
         occasion.ticket().ifPresent(ticket -> words.put("ticket", String.valueOf(ticket)));
@@ -93,7 +91,7 @@ final class Views {
         occasion.payer()
                 .filter(_ -> template != Template.ENROLMENT_CANCELLED)
                 .ifPresent(payer -> details.add(detail("payer", payer)));
-        details.add(detail("enrolment", occasion.enrolment()));
+        occasion.enrolment().ifPresent(enrolment -> details.add(detail("enrolment", enrolment)));
         return details;
     }
 

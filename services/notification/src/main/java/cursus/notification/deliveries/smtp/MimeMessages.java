@@ -2,6 +2,7 @@ package cursus.notification.deliveries.smtp;
 
 import cursus.notification.deliveries.CalendarPart;
 import cursus.notification.deliveries.ComposedMessage;
+import cursus.notification.deliveries.ComposedMessage.Unsubscribing;
 import jakarta.activation.DataHandler;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Message;
@@ -45,10 +46,21 @@ final class MimeMessages {
         mail.setSentDate(Date.from(now));
         mail.setContentLanguage(new String[] {message.language().code()});
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (message.unsubscribing().isPresent()) {
+            unsubscribing(mail, message.unsubscribing().get());
+        }
         mail.setContent(content(message));
         mail.saveChanges();
         // Saving gives a mail an id of its own.
         mail.setHeader("Message-ID", HeaderText.oneLine(messageId));
+    }
+
+    /** RFC 2369, and RFC 8058 for mail programs that ask nothing more. */
+    private static void unsubscribing(MimeMessage mail, Unsubscribing how) throws MessagingException {
+        mail.setHeader(
+                "List-Unsubscribe",
+                "<%s>, <%s>".formatted(HeaderText.oneLine(how.oneClick()), HeaderText.oneLine(how.mailto())));
+        mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
     private static MimeMultipart content(ComposedMessage message) throws MessagingException {

@@ -28,8 +28,11 @@ record Recipient(InternetAddress address, boolean international) {
         return new Recipient(named(reachable, name), !isAscii(reachable.getAddress()));
     }
 
-    /** A sender has a name, too. */
+    /** A sender has a name, too; a recipient may have left theirs out. */
     static InternetAddress named(InternetAddress address, String name) {
+        if (name.isBlank()) {
+            return address;
+        }
         try {
             address.setPersonal(HeaderText.oneLine(name), StandardCharsets.UTF_8.name());
             return address;

@@ -93,6 +93,13 @@ final class MongoDeliveries extends MongoAggregates<Delivery> implements Deliver
     }
 
     @Override
+    public List<Delivery> allOf(String recipient) {
+        return light(new Query(where(PERSON).is(recipient))
+                .with(Sort.by(DECIDED_AT, ID))
+                .limit(OPEN_PER_PERSON));
+    }
+
+    @Override
     public List<Delivery> ofEnrolment(String enrolment) {
         return light(new Query(where(ENROLMENT).is(enrolment))
                         .with(LATEST_FIRST)
@@ -108,7 +115,8 @@ final class MongoDeliveries extends MongoAggregates<Delivery> implements Deliver
                 .limit(AT_ONCE));
         return found.size() < AT_ONCE
                 ? found.stream()
-                        .collect(groupingBy(delivery -> delivery.occasion().enrolment()))
+                        .collect(groupingBy(
+                                delivery -> delivery.occasion().enrolment().orElseThrow()))
                 : enrolments.stream().collect(toMap(Function.identity(), this::ofEnrolment));
     }
 

@@ -51,7 +51,7 @@ final class DeskView {
                     delivery.delivery(),
                     delivery.template().code(),
                     Recipient.of(person, card),
-                    Optional.of(delivery.occasion().enrolment()),
+                    delivery.occasion().enrolment(),
                     Optional.of(delivery.occasion().cohort()),
                     delivery.letter().map(Letter::subject),
                     delivery.letter().map(Letter::to),

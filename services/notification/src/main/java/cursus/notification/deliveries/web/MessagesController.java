@@ -88,7 +88,7 @@ class MessagesController {
             return new OwnMessage(
                     delivery.delivery(),
                     delivery.template().code(),
-                    Optional.of(delivery.occasion().enrolment()),
+                    delivery.occasion().enrolment(),
                     delivery.letter().map(Letter::subject),
                     delivery.state().name(),
                     delivery.decidedAt(),

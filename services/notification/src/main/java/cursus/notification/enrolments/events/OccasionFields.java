@@ -19,6 +19,6 @@ record OccasionFields(
 
     Occasion toOccasion() {
         Circumstances circumstances = Circumstances.of(payer.map(PayerFields::name), wasConfirmed);
-        return new Occasion(enrolment, cohort, person, until, ticket, Optional.of(circumstances));
+        return new Occasion(Optional.of(enrolment), cohort, person, until, ticket, Optional.of(circumstances));
     }
 }

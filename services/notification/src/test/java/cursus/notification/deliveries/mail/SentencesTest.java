@@ -2,6 +2,7 @@ package cursus.notification.deliveries.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cursus.notification.Samples;
 import cursus.notification.deliveries.Template;
 import cursus.notification.languages.Language;
 import cursus.notification.previews.Sample;
@@ -58,7 +59,10 @@ class SentencesTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void every_sentence_is_said_by_some_sample(Language language) {
-        Views views = new Views(new Phrases(language), "École d’exemple", "https://example.org/{enrolment}");
+        Views views = new Views(
+                new Phrases(language),
+                "École d’exemple",
+                new Addresses("https://example.org/{enrolment}", Samples.links(), "formation@example.org"));
         String said = Sample.all().stream()
                 .map(sample ->
                         views.of(sample.template(), sample.facts(language)).toString())

@@ -80,6 +80,15 @@ class DeliveriesContractTest {
     }
 
     @Test
+    void those_to_somebody_who_only_wants_to_be_told_are_found_and_are_about_no_enrolment() {
+        Delivery one = write("w-1", Occasion.ofInterest("i-1", "c-12"));
+        write("w-2", Occasion.ofInterest("i-2", "c-12"));
+
+        assertThat(deliveries.allOf("i-1")).containsExactly(one);
+        assertThat(deliveries.ofEnrolments(Set.of("i-1", "c-12"))).isEmpty();
+    }
+
+    @Test
     void of_very_many_of_one_enrolment_the_latest_are_found_the_oldest_of_them_first() {
         Occasion much = occasion("p-10", "c-10", "e-10");
         for (int number = 0; number <= 100; number++) {

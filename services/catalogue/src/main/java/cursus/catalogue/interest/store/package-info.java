@@ -1,0 +1,5 @@
+/** Interests as documents. */
+@NullMarked
+package cursus.catalogue.interest.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.documents;
+
+import org.jspecify.annotations.NullMarked;

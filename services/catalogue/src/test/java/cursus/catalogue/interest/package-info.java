@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.interest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.offer;
+
+import org.jspecify.annotations.NullMarked;

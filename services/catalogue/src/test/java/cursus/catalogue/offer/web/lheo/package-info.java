@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.offer.web.lheo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.catalogue.programmes.web.yaml;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Interests as documents. */
+@NullMarked
+package cursus.notification.interests.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.notification.openings;
+
+import org.jspecify.annotations.NullMarked;
