@@ -37,6 +37,7 @@ record AccessScene(
     private static final String NOBODYS_TOKEN = NOBODYS_LETTER.replace("-", "") + "x".repeat(43);
 
     private static final String HOUSE_RULES = "ACCESS-RULES";
+    private static final String TEACHER = "1f6d0c52-8e1b-4c27-9b7d-5a0e3c9d4f18";
 
     private static final Pattern UNFILLED = Pattern.compile("[{*]");
 
@@ -45,6 +46,7 @@ record AccessScene(
         Registrant person = Registrant.named(owner, suite);
         Officer officer = new Officer(suite);
         officer.writes(HOUSE_RULES);
+        officer.registers(TEACHER);
         Opened opened = officer.opens(Terms.seats(2));
         String enrolment = person.enrols(opened.cohort());
         person.sees(enrolment, "HELD");
@@ -94,6 +96,7 @@ record AccessScene(
                 .replace("{cohort}", row.path().endsWith("/interest") ? toCome : opened.cohort())
                 .replace("{document}", HOUSE_RULES)
                 .replace("{version}", "1")
+                .replace("{trainer}", TEACHER)
                 .replace("{enrolment}", row.path().endsWith("/cancellation") ? cancelled : enrolment)
                 .replace("{invoice}", invoice)
                 .replace("{message}", message)

@@ -65,7 +65,7 @@ class IsolationIT {
                     enrolment    | catalogue.cohorts,enrolment.seats
                     scheduling   | catalogue.cohorts,enrolment.files,enrolment.people.state
                     billing      | enrolment.files
-                    notification | billing.invoices,catalogue.cohorts,catalogue.programmes,enrolment.files,enrolment.people.state,scheduling.sessions
+                    notification | billing.invoices,catalogue.cohorts,catalogue.programmes,enrolment.files,enrolment.people.state,scheduling.sessions,scheduling.trainers.state
                     """)
     void every_service_listens_to_its_own_topics_in_its_own_group(String service, String topics) {
         String metrics =

@@ -11,6 +11,7 @@ import cursus.notification.deliveries.Dispatcher;
 import cursus.notification.deliveries.ForgettingRecipient;
 import cursus.notification.deliveries.GatheringFacts;
 import cursus.notification.deliveries.GatheringSessions;
+import cursus.notification.deliveries.GatheringTrainers;
 import cursus.notification.deliveries.MailForm;
 import cursus.notification.deliveries.MailServer;
 import cursus.notification.deliveries.Messages;
@@ -40,6 +41,8 @@ import cursus.notification.programmes.Programmes;
 import cursus.notification.sessions.FollowingSessions;
 import cursus.notification.sessions.TimetableChanges;
 import cursus.notification.sessions.Timetables;
+import cursus.notification.trainers.FollowingTrainers;
+import cursus.notification.trainers.Trainers;
 import cursus.web.AccessRules;
 import java.time.Clock;
 import java.util.UUID;
@@ -95,10 +98,16 @@ class NotificationConfiguration {
             Programmes programmes,
             Timetables timetables,
             TimetableChanges changes,
+            Trainers trainers,
             WhatWasTold told,
             RetryPolicy policy) {
         return new GatheringFacts(
-                recipients, cohorts, programmes, new GatheringSessions(timetables, changes, policy), told);
+                recipients,
+                cohorts,
+                programmes,
+                new GatheringSessions(timetables, changes, policy),
+                new GatheringTrainers(trainers),
+                told);
     }
 
     @Bean
@@ -135,6 +144,11 @@ class NotificationConfiguration {
     @Bean
     FollowingProgrammes followingProgrammes(Programmes programmes, PlanningDelivery planning) {
         return new FollowingProgrammes(programmes, planning::programmeKnown);
+    }
+
+    @Bean
+    FollowingTrainers followingTrainers(Trainers trainers, PlanningDelivery planning) {
+        return new FollowingTrainers(trainers, planning::trainerKnown);
     }
 
     @Bean

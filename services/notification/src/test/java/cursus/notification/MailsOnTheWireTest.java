@@ -21,11 +21,13 @@ import cursus.notification.sessions.Act;
 import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.Place;
 import cursus.notification.sessions.SessionChange;
+import cursus.notification.trainers.Trainer;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -45,6 +47,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest
 @WithKafkaAndMongo
 class MailsOnTheWireTest {
+
+    private static final String TRAINER = "1f6d0c52-8e1b-4c27-9b7d-5a0e3c9d4f18";
 
     @RegisterExtension
     static final Mailbox MAILBOX = Mailbox.atFreePort();
@@ -189,7 +193,14 @@ class MailsOnTheWireTest {
     private static Facts to(String address, Facts facts) {
         Person reader = facts.person();
         Person there = new Person(reader.person(), reader.givenName(), reader.usualName(), address, reader.language());
-        return new Facts(facts.occasion(), there, facts.cohort(), facts.programme(), facts.sessions(), facts.token());
+        return new Facts(
+                facts.occasion(),
+                there,
+                facts.cohort(),
+                facts.programme(),
+                facts.sessions(),
+                facts.trainers(),
+                facts.token());
     }
 
     private static Facts named(String name) {
@@ -217,7 +228,13 @@ class MailsOnTheWireTest {
         Cohort cohort = new Cohort("C-1", text, LocalDate.of(2027, 9, 14), LocalDate.of(2027, 9, 14), Optional.empty());
         ClassSession session = session(text, place, LocalDateTime.of(2027, 9, 14, 9, 0));
         return new Facts(
-                Samples.paidBy(words, "p"), person, cohort, Optional.empty(), SessionFacts.listing(List.of(session)));
+                Samples.paidBy(words, "p"),
+                person,
+                cohort,
+                Optional.empty(),
+                SessionFacts.listing(List.of(session)),
+                Map.of(TRAINER, new Trainer(TRAINER, words, Optional.of(text))),
+                Optional.empty());
     }
 
     private static ClassSession session(Text title, Place place, LocalDateTime start) {
@@ -231,7 +248,8 @@ class MailsOnTheWireTest {
                 "Europe/Paris",
                 place,
                 new Act("act-1", 1, 1),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(List.of(TRAINER)));
     }
 
     private static String freshAddress() {

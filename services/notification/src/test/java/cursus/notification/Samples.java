@@ -13,10 +13,12 @@ import cursus.notification.people.Person;
 import cursus.notification.sessions.Act;
 import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.Place;
+import cursus.notification.trainers.Trainer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** Invented facts that tests share. */
@@ -106,6 +108,11 @@ public final class Samples {
 
     /** The half-day of that number. */
     public static ClassSession session(int number, Act act) {
+        return session(number, act, List.of());
+    }
+
+    /** The same, taught by these. */
+    public static ClassSession session(int number, Act act, List<String> trainers) {
         LocalDateTime start = LocalDateTime.of(2027, 11, 1, 9, 0).plusDays(number - 1L);
         Place place = new Place(
                 "Salle Ampère",
@@ -122,7 +129,12 @@ public final class Samples {
                 "Europe/Paris",
                 place,
                 act,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(trainers));
+    }
+
+    public static Trainer trainer(String id) {
+        return new Trainer(id, "Hélène Vasseur", Optional.empty());
     }
 
     public static NotificationSettings.Links links() {

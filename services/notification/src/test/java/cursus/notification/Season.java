@@ -5,6 +5,7 @@ import cursus.testing.Contracts;
 import cursus.testing.Events;
 import cursus.testing.Events.Published;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -65,10 +66,31 @@ public final class Season {
         publish("cursus.catalogue.cohorts", event, cohort, number, told);
     }
 
-    /** Two sessions of one act. */
-    public void sessions() {
+    /** The trainer's card. */
+    public void trainer(String trainer, String name) {
+        Map<String, Object> card = example("cursus.scheduling.trainers.state", "TrainerCard");
+        card.put("trainer", trainer);
+        card.put("name", name);
+        publish("cursus.scheduling.trainers.state", "TrainerCard", trainer, 1, card);
+    }
+
+    /** These teach the first session from now on. */
+    public void trainersOfFirst(String... trainers) {
+        Map<String, Object> change = example("cursus.scheduling.sessions", "SessionTrainersChanged");
+        change.put("session", cohort + "-session-1");
+        change.put("cohort", cohort);
+        change.put("trainers", List.of(trainers));
+        change.put("act", Map.of("id", cohort + "-teaching", "index", 1, "size", 1));
+        session("SessionTrainersChanged", change);
+    }
+
+    /** Two sessions of one act, taught by the same if by anybody. */
+    public void sessions(String... trainers) {
         for (int index = 1; index <= 2; index++) {
             Map<String, Object> session = example("cursus.scheduling.sessions", "SessionScheduled");
+            if (trainers.length > 0) {
+                session.put("trainers", List.of(trainers));
+            }
             session.put("session", cohort + "-session-" + index);
             session.put("cohort", cohort);
             session.put("startsAt", "2027-11-0%dT09:00:00".formatted(index));

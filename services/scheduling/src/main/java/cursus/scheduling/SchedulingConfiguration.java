@@ -9,6 +9,8 @@ import cursus.scheduling.sessions.ChangingSessions;
 import cursus.scheduling.sessions.OpeningTimetable;
 import cursus.scheduling.sessions.SchedulingSessions;
 import cursus.scheduling.sessions.Timetables;
+import cursus.scheduling.trainers.KeepingTrainers;
+import cursus.scheduling.trainers.Trainers;
 import cursus.web.AccessRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,13 +25,18 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    SchedulingSessions schedulingSessions(Timetables timetables) {
-        return new SchedulingSessions(timetables);
+    SchedulingSessions schedulingSessions(Timetables timetables, Trainers trainers) {
+        return new SchedulingSessions(timetables, trainers);
     }
 
     @Bean
-    ChangingSessions changingSessions(Timetables timetables) {
-        return new ChangingSessions(timetables);
+    ChangingSessions changingSessions(Timetables timetables, Trainers trainers) {
+        return new ChangingSessions(timetables, trainers);
+    }
+
+    @Bean
+    KeepingTrainers keepingTrainers(Trainers trainers) {
+        return new KeepingTrainers(trainers);
     }
 
     @Bean
@@ -56,11 +63,14 @@ class SchedulingConfiguration {
                         HttpMethod.POST,
                         "/api/scheduling/cohorts/*/sessions",
                         "/api/scheduling/cohorts/*/sessions/moves",
+                        "/api/scheduling/cohorts/*/sessions/trainers",
                         "/api/scheduling/cohorts/*/sessions/cancellations")
                 .hasRole("TRAINING_OFFICER")
                 .requestMatchers(HttpMethod.GET, "/api/scheduling/cohorts/*/roster")
                 .hasAnyRole("TRAINING_OFFICER", "TRAINER")
                 .requestMatchers(HttpMethod.GET, "/api/scheduling/enrolments/*/trail")
+                .hasRole("TRAINING_OFFICER")
+                .requestMatchers("/api/scheduling/trainers", "/api/scheduling/trainers/**")
                 .hasRole("TRAINING_OFFICER");
     }
 }

@@ -1,5 +1,6 @@
 package cursus.scheduling;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,25 @@ final class Bodies {
 
     static Map<String, Object> move(String session, String startsAt, String endsAt) {
         return Map.of("session", session, "startsAt", startsAt, "endsAt", endsAt);
+    }
+
+    /** Those who teach it are named. */
+    static Map<String, Object> taught(String startsAt, String endsAt, String... trainers) {
+        Map<String, Object> taught = new HashMap<>(session(startsAt, endsAt));
+        taught.put("trainers", List.of(trainers));
+        return taught;
+    }
+
+    static Map<String, Object> trainer(int revision, String name) {
+        return Map.of(
+                "revision",
+                revision,
+                "name",
+                name,
+                "function",
+                Map.of("fr", "Maîtresse de conférences", "en", "Senior lecturer"),
+                "email",
+                "trainer@example.org");
     }
 
     static Map<String, Object> session(String startsAt, String endsAt) {

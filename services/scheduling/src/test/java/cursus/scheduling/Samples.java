@@ -7,8 +7,11 @@ import cursus.scheduling.sessions.Place;
 import cursus.scheduling.sessions.SessionPlan;
 import cursus.scheduling.sessions.TaughtModule;
 import cursus.scheduling.sessions.Text;
+import cursus.scheduling.trainers.TrainerFunction;
+import cursus.scheduling.trainers.TrainerProfile;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +31,17 @@ public final class Samples {
 
     private Samples() {}
 
-    /** {@code plan("2021-09-14T09:00", "2021-09-14T12:30")} */
-    public static SessionPlan plan(String startsAt, String endsAt) {
-        return new SessionPlan(MODULE, LocalDateTime.parse(startsAt), LocalDateTime.parse(endsAt), PLACE);
+    /** {@code plan("2021-09-14T09:00", "2021-09-14T12:30")}, and who teaches */
+    public static SessionPlan plan(String startsAt, String endsAt, String... trainers) {
+        return new SessionPlan(
+                MODULE, LocalDateTime.parse(startsAt), LocalDateTime.parse(endsAt), PLACE, List.of(trainers));
+    }
+
+    public static TrainerProfile profile(String name) {
+        return new TrainerProfile(
+                name,
+                Optional.of(new TrainerFunction("Maîtresse de conférences", Optional.of("Senior lecturer"))),
+                Optional.of("trainer@example.org"));
     }
 
     public static Cause cause() {

@@ -15,9 +15,11 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * One programme of the demo season with its cohort, each in the shape that the services' API takes.
  *
  * @param file the programme's own, as it is imported
+ * @param trainers who teach its sessions, each under an id of their own
  * @param sessions none when the timetable is still to come
  */
-record DemoProgramme(String file, Map<String, Object> cohort, List<Object> sessions) {
+record DemoProgramme(
+        String file, Map<String, Object> cohort, List<Map<String, Object>> trainers, List<Object> sessions) {
 
     /** The same place and module are named by dozens of sessions. */
     private static final int ALIASES = 500;
@@ -28,7 +30,10 @@ record DemoProgramme(String file, Map<String, Object> cohort, List<Object> sessi
         Map<String, Object> root = new Yaml(new SafeConstructor(options)).load(dates.resolve(text(resource)));
         Map<String, Object> cohort = object(root, "cohort");
         return new DemoProgramme(
-                text("demo/programmes/%s.yml".formatted(cohort.get("programme"))), cohort, list(root, "sessions"));
+                text("demo/programmes/%s.yml".formatted(cohort.get("programme"))),
+                cohort,
+                list(root, "trainers"),
+                list(root, "sessions"));
     }
 
     /** What applies to all who take part, each in the shape that the catalogue takes. */
@@ -54,7 +59,7 @@ record DemoProgramme(String file, Map<String, Object> cohort, List<Object> sessi
     }
 
     @SuppressWarnings("unchecked")
-    private static List<Object> list(Map<String, Object> root, String name) {
-        return (List<Object>) root.getOrDefault(name, List.of());
+    private static <T> List<T> list(Map<String, Object> root, String name) {
+        return (List<T>) root.getOrDefault(name, List.of());
     }
 }

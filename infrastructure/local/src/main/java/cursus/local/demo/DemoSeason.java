@@ -56,7 +56,7 @@ public final class DemoSeason {
             List<DemoProgramme> programmes = PROGRAMMES.stream()
                     .map(resource -> DemoProgramme.read(resource, dates))
                     .toList();
-            DemoProgramme.documents("demo/documents.yml").forEach(document -> write(http, token, document));
+            DemoProgramme.documents("demo/documents.yml").forEach(document -> publish(http, token, document));
             for (DemoProgramme each : programmes) {
                 take(http, token, each.file());
                 create(http, token, catalogue + "/api/catalogue/cohorts", each.cohort());
@@ -71,6 +71,7 @@ public final class DemoSeason {
         }
         String address = scheduling + "/api/scheduling/cohorts/" + programme.cohortCode() + "/sessions";
         if (!isScheduled(http, address)) {
+            programme.trainers().forEach(trainer -> register(http, token, trainer));
             create(http, token, address, Map.of("sessions", programme.sessions()));
         }
     }
@@ -82,11 +83,19 @@ public final class DemoSeason {
                 && !json.readTree(response.body()).path("sessions").isEmpty();
     }
 
-    private void write(HttpClient http, String token, Map<String, Object> document) {
+    private void publish(HttpClient http, String token, Map<String, Object> document) {
+        write(http, token, catalogue + "/api/catalogue/documents/" + document.get("document"), document);
+    }
+
+    private void register(HttpClient http, String token, Map<String, Object> trainer) {
+        write(http, token, scheduling + "/api/scheduling/trainers/" + trainer.get("trainer"), trainer);
+    }
+
+    private void write(HttpClient http, String token, String address, Map<String, Object> body) {
         send(
                 http,
-                request(token, catalogue + "/api/catalogue/documents/" + document.get("document"), "application/json")
-                        .PUT(BodyPublishers.ofString(json.writeValueAsString(document)))
+                request(token, address, "application/json")
+                        .PUT(BodyPublishers.ofString(json.writeValueAsString(body)))
                         .build(),
                 OK);
     }

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DemoSeasonTest {
 
@@ -26,6 +28,9 @@ class DemoSeasonTest {
 
     private final List<String> created = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
+    private final Set<String> registered = new HashSet<>();
+    private final List<JsonNode> scheduled = new ArrayList<>();
+    private final JsonMapper json = JsonMapper.builder().build();
     private int refusal;
     private HttpServer services;
     private String address = "";
@@ -56,8 +61,25 @@ class DemoSeasonTest {
                         "cohorts DECID-27A",
                         "programmes ECOLO-007",
                         "cohorts ECOLO-27A",
+                        "trainer Hélène Vasseur",
+                        "trainer Karim Ould-Brahim",
+                        "trainer Solène Guivarch",
+                        "trainer Étienne Marchadier",
                         "sessions 24",
+                        "trainer Nadia Ferhat-Lemoine",
+                        "trainer Bastien Roquelaure",
                         "sessions 6");
+    }
+
+    @Test
+    void every_session_names_trainers_who_were_registered_before() {
+        season().load(NOVEMBER);
+
+        assertThat(scheduled).isNotEmpty().allSatisfy(session -> {
+            assertThat(session.path("trainers").isEmpty()).isFalse();
+            assertThat(session.path("trainers").valueStream().map(JsonNode::asString))
+                    .isSubsetOf(registered);
+        });
     }
 
     @Test
@@ -102,6 +124,10 @@ class DemoSeasonTest {
     }
 
     private void create(HttpExchange exchange, String path, String kind, String body) throws IOException {
+        if (path.contains("/trainers/")) {
+            register(exchange, kind, body);
+            return;
+        }
         String name = switch (kind) {
             case "sessions" -> Integer.toString(body.split("startsAt", -1).length - 1);
             case "import" -> body.replaceAll("(?s).*?programme: ([A-Z0-9-]+).*", "programmes $1");
@@ -112,9 +138,20 @@ class DemoSeasonTest {
         if (isNew) {
             created.add(name.contains(" ") ? name : kind + " " + name);
         }
+        if (isNew && kind.equals("sessions")) {
+            json.readTree(body).path("sessions").forEach(scheduled::add);
+        }
         boolean made = kind.equals("sessions") || kind.equals("cohorts");
         int good = made ? 201 : 200;
         send(exchange, isNew ? good : 409, "{}");
+    }
+
+    /** Saying the same again changes nothing. */
+    private void register(HttpExchange exchange, String trainer, String body) throws IOException {
+        if (registered.add(trainer)) {
+            created.add("trainer " + json.readTree(body).path("name").asString());
+        }
+        send(exchange, 200, "{}");
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

@@ -16,6 +16,7 @@ public final class GatheringFacts {
     private final Cohorts cohorts;
     private final Programmes programmes;
     private final GatheringSessions sessions;
+    private final GatheringTrainers trainers;
     private final WhatWasTold told;
 
     public GatheringFacts(
@@ -23,11 +24,13 @@ public final class GatheringFacts {
             Cohorts cohorts,
             Programmes programmes,
             GatheringSessions sessions,
+            GatheringTrainers trainers,
             WhatWasTold told) {
         this.recipients = recipients;
         this.cohorts = cohorts;
         this.programmes = programmes;
         this.sessions = sessions;
+        this.trainers = trainers;
         this.told = told;
     }
 
@@ -65,6 +68,11 @@ public final class GatheringFacts {
                 .toList();
     }
 
+    /** The codes of the cohorts in which a trainer is named, after the code {@code after}, at most {@code limit}. */
+    List<String> cohortsTaughtBy(String trainer, String after, int limit) {
+        return sessions.cohortsTaughtBy(trainer, after, limit);
+    }
+
     private Optional<Facts> of(Delivery delivery, SessionFacts when) {
         Optional<Recipient> recipient = recipients.of(delivery);
         return recipient.flatMap(
@@ -76,6 +84,8 @@ public final class GatheringFacts {
         Optional<Programme> programme = taught.flatMap(programmes::find);
         return taught.isPresent() && programme.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Facts(delivery.occasion(), who.person(), what, programme, when, who.token()));
+                : trainers.of(delivery.template(), when)
+                        .map(known -> new Facts(
+                                delivery.occasion(), who.person(), what, programme, when, known, who.token()));
     }
 }

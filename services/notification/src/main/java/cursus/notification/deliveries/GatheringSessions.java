@@ -50,6 +50,11 @@ public final class GatheringSessions {
         };
     }
 
+    /** The codes of the cohorts in which a trainer is named, after the code {@code after}, at most {@code limit}. */
+    List<String> cohortsTaughtBy(String trainer, String after, int limit) {
+        return timetables.naming(trainer, after, limit);
+    }
+
     private Optional<List<ClassSession>> whole(Delivery delivery, Instant now) {
         return policy.awaitsTimetable(delivery, now)
                 ? timetable(delivery).filter(Timetable::complete).map(Timetable::arrived)

@@ -74,10 +74,19 @@ public final class PlanningDelivery {
 
     /** A programme arrived: whatever is about its cohorts may have waited for it. */
     public void programmeKnown(String programme, Cause cause) {
+        cohortsKnown(after -> facts.cohortsOf(programme, after, BATCH), cause);
+    }
+
+    /** A trainer arrived: whatever lists sessions that name them may have waited for it. */
+    public void trainerKnown(String trainer, Cause cause) {
+        cohortsKnown(after -> facts.cohortsTaughtBy(trainer, after, BATCH), cause);
+    }
+
+    private void cohortsKnown(Function<String, List<String>> cohortsAfter, Cause cause) {
         String after = "";
         List<String> some;
         do {
-            some = facts.cohortsOf(programme, after, BATCH);
+            some = cohortsAfter.apply(after);
             for (String cohort : some) {
                 cohortKnown(cohort, cause);
                 after = cohort;

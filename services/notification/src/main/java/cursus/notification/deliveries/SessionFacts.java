@@ -3,6 +3,8 @@ package cursus.notification.deliveries;
 import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.SessionChange;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +34,13 @@ public record SessionFacts(List<ClassSession> listed, List<ClassSession> before,
 
     boolean tellNothingNew() {
         return listed.isEmpty() && changes.isEmpty();
+    }
+
+    /** The ids of all who teach what is listed. */
+    Set<String> trainers() {
+        return Stream.concat(listed.stream(), before.stream())
+                .flatMap(session -> session.namedTrainers().stream())
+                .collect(Collectors.toSet());
     }
 
     List<ToldSession> told() {

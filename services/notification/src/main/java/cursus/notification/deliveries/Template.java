@@ -12,9 +12,9 @@ public enum Template {
     SEAT_OFFERED("SeatOffered", 1),
     HOLD_EXPIRED("HoldExpired", 1),
     OFFER_LAPSED("OfferLapsed", 1),
-    ENROLMENT_CONFIRMED("EnrolmentConfirmed", 1),
+    ENROLMENT_CONFIRMED("EnrolmentConfirmed", 2),
     ENROLMENT_CANCELLED("EnrolmentCancelled", 1),
-    SESSIONS_SCHEDULED("SessionScheduled", 1),
+    SESSIONS_SCHEDULED("SessionScheduled", 2),
     SESSIONS_MOVED("SessionMoved", 1),
     SESSIONS_CANCELLED("SessionCancelled", 1),
     INVOICE_ISSUED("InvoiceIssued", 1),
@@ -71,7 +71,7 @@ public enum Template {
         return listsPresentSessions() || this == SESSIONS_MOVED || this == SESSIONS_CANCELLED;
     }
 
-    /** Whether the message lists the sessions as they are when it is composed. */
+    /** Whether the message lists the sessions as they are when it is composed, and who teaches them. */
     boolean listsPresentSessions() {
         return this == ENROLMENT_CONFIRMED || this == SESSIONS_SCHEDULED;
     }

@@ -85,6 +85,7 @@ public record Sample(String code, Template template, Occasion occasion, SessionF
                 Optional.of(oneDay ? SampleFacts.SHORT_PROGRAMME : SampleFacts.PROGRAMME)
                         .filter(_ -> template == Template.ENROLMENT_CONFIRMED),
                 sessions,
+                SampleFacts.TRAINERS,
                 Optional.of(SampleFacts.TOKEN).filter(_ -> template.toInterested()));
     }
 

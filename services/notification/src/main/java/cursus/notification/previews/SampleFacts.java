@@ -15,11 +15,14 @@ import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.Place;
 import cursus.notification.sessions.Revision;
 import cursus.notification.sessions.SessionChange;
+import cursus.notification.trainers.Trainer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.joda.money.CurrencyUnit;
 import org.joda.money.Money;
 
@@ -83,15 +86,24 @@ final class SampleFacts {
             Optional.of(text("Ouverture dix minutes avant le début.", "Opens ten minutes before the beginning.")),
             "REMOTE");
 
+    private static final Trainer LECTURER = new Trainer(
+            "1f6d0c52-8e1b-4c27-9b7d-5a0e3c9d4f18",
+            "Hélène Vasseur",
+            Optional.of(
+                    text("maîtresse de conférences en sciences de gestion", "senior lecturer in management science")));
+    private static final Trainer ADVISER =
+            new Trainer("b04a7e39-2c6f-4d15-8a3e-7d9f1b5c6e20", "Karim Ould-Brahim", Optional.empty());
+    static final Map<String, Trainer> TRAINERS = Map.of(LECTURER.trainer(), LECTURER, ADVISER.trainer(), ADVISER);
+
     static final List<ClassSession> FOUR_SESSIONS = List.of(
-            session(1, COHORT, 1, LocalDateTime.of(2027, 9, 14, 9, 0), HALL),
-            session(2, COHORT, 1, LocalDateTime.of(2027, 9, 14, 14, 0), HALL),
+            session(1, COHORT, 1, LocalDateTime.of(2027, 9, 14, 9, 0), HALL, LECTURER),
+            session(2, COHORT, 1, LocalDateTime.of(2027, 9, 14, 14, 0), HALL, LECTURER, ADVISER),
             session(3, COHORT, 2, LocalDateTime.of(2027, 9, 28, 9, 0), LIBRARY),
             session(4, COHORT, 2, LocalDateTime.of(2027, 9, 28, 14, 0), LIBRARY));
     static final List<ClassSession> LATER_SESSIONS = List.of(
-            session(5, COHORT, 3, LocalDateTime.of(2027, 11, 1, 9, 0), HALL),
-            session(6, COHORT, 3, LocalDateTime.of(2027, 11, 2, 14, 0), ONLINE));
-    static final ClassSession WORKSHOP = session(7, ONE_DAY, 1, LocalDateTime.of(2027, 10, 5, 14, 0), HALL);
+            session(5, COHORT, 3, LocalDateTime.of(2027, 11, 1, 9, 0), HALL, ADVISER, LECTURER),
+            session(6, COHORT, 3, LocalDateTime.of(2027, 11, 2, 14, 0), ONLINE, ADVISER));
+    static final ClassSession WORKSHOP = session(7, ONE_DAY, 1, LocalDateTime.of(2027, 10, 5, 14, 0), HALL, ADVISER);
 
     private static final String ENROLMENT = "4f0c2b7e-6a51-4a3e-9d1d-0c9f5b0a7e11";
     private static final String PERSON = "7d1a7c52-5b0e-4b6f-8a50-2f3f1d6f9a01";
@@ -209,10 +221,12 @@ final class SampleFacts {
                 session.zone(),
                 place,
                 session.act(),
-                Optional.of(revision));
+                Optional.of(revision),
+                session.trainers());
     }
 
-    private static ClassSession session(int number, Cohort cohort, int module, LocalDateTime start, Place place) {
+    private static ClassSession session(
+            int number, Cohort cohort, int module, LocalDateTime start, Place place, Trainer... trainers) {
         Programme programme = cohort.equals(COHORT) ? PROGRAMME : SHORT_PROGRAMME;
         return new ClassSession(
                 "5f0c7a36-6b1d-3f0e-9d3f-6a0f6f1c2b%02d".formatted(number),
@@ -224,7 +238,8 @@ final class SampleFacts {
                 "Europe/Paris",
                 place,
                 new Act("0d9fd9a9-8a5c-4a7e-a3c8-3f5a2c4e7b10", number, 7),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(Stream.of(trainers).map(Trainer::trainer).toList()));
     }
 
     private static Occasion occasion(Optional<Long> ticket, Circumstances circumstances) {

@@ -4,6 +4,7 @@ import cursus.notification.languages.Text;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param act the one that scheduled it; in news of a change, the one that changed it
  * @param revision absent while it is as it was scheduled
+ * @param trainers the ids of those who teach, in the order in which they are named; absent while nobody is
  */
 public record ClassSession(
         String session,
@@ -23,7 +25,12 @@ public record ClassSession(
         String zone,
         Place place,
         Act act,
-        Optional<Revision> revision) {
+        Optional<Revision> revision,
+        Optional<List<String>> trainers) {
+
+    public ClassSession {
+        trainers = trainers.filter(named -> !named.isEmpty()).map(List::copyOf);
+    }
 
     public ZonedDateTime start() {
         return startsAt.atZone(ZoneId.of(zone));
@@ -42,8 +49,27 @@ public record ClassSession(
         return revision.map(Revision::cancelled).orElse(false);
     }
 
+    public List<String> namedTrainers() {
+        return trainers.orElse(List.of());
+    }
+
     ClassSession scheduledBy(Act other) {
         return new ClassSession(
-                session, cohort, moduleNumber, moduleTitle, startsAt, endsAt, zone, place, other, revision);
+                session, cohort, moduleNumber, moduleTitle, startsAt, endsAt, zone, place, other, revision, trainers);
+    }
+
+    ClassSession taughtBy(List<String> others) {
+        return new ClassSession(
+                session,
+                cohort,
+                moduleNumber,
+                moduleTitle,
+                startsAt,
+                endsAt,
+                zone,
+                place,
+                act,
+                revision,
+                Optional.of(others));
     }
 }

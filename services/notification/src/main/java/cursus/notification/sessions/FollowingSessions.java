@@ -22,8 +22,8 @@ public final class FollowingSessions {
     private final BiConsumer<String, Cause> learnt;
 
     /**
-     * @param learnt told the cohort's code after all of an act is stored, on repeats too: the first time may have been cut
-     *     short
+     * @param learnt told the cohort's code after all of an act is stored, or other trainers are, on repeats too: the first
+     *     time may have been cut short
      */
     public FollowingSessions(
             Timetables timetables, TimetableChanges changes, TellingChange telling, BiConsumer<String, Cause> learnt) {
@@ -45,6 +45,12 @@ public final class FollowingSessions {
 
     public void cancelled(Received<SessionChange> received) {
         changed(ChangeKind.CANCELLED, received);
+    }
+
+    /** Nobody is told of it alone; but whoever waits for a trainer may wait for none any more. */
+    public void trainersChanged(Received<TrainersChange> received) {
+        apply(received, timetable -> timetable.taughtBy(received.event()));
+        learnt.accept(received.envelope().subject(), received.cause());
     }
 
     public void seen(Received<?> received) {

@@ -38,6 +38,15 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
                 .orElse(this);
     }
 
+    /** Nothing else changes: neither its revision nor the act that it was scheduled by. */
+    Timetable taughtBy(TrainersChange change) {
+        return sessions.stream()
+                .filter(known -> known.session().equals(change.session()))
+                .findFirst()
+                .map(known -> with(known.taughtBy(change.trainers())))
+                .orElse(this);
+    }
+
     /** Whether this session has arrived here, as it is or as it became. */
     public boolean holds(ClassSession session) {
         return sessions.stream()

@@ -31,6 +31,10 @@ import cursus.notification.sessions.Timetable;
 import cursus.notification.sessions.TimetableChange;
 import cursus.notification.sessions.TimetableChanges;
 import cursus.notification.sessions.Timetables;
+import cursus.notification.sessions.TrainersChange;
+import cursus.notification.trainers.FollowingTrainers;
+import cursus.notification.trainers.Trainer;
+import cursus.notification.trainers.Trainers;
 import cursus.testing.InMemoryAggregates;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +75,7 @@ public final class World {
     private final TellingParticipants telling;
     private final GatheringFacts facts;
     private final FollowingPeople people;
+    private final FollowingTrainers trainers;
     private long cards;
     private final FollowingProgrammes programmes;
 
@@ -84,6 +89,7 @@ public final class World {
         InMemoryCohorts knownCohorts = new InMemoryCohorts();
         InMemoryProgrammes knownProgrammes = new InMemoryProgrammes();
         InMemoryTimetables timetables = new InMemoryTimetables();
+        InMemoryTrainers knownTrainers = new InMemoryTrainers();
         NothingOld nothingOld = new NothingOld(
                 new InMemoryTemplateStarts(),
                 deliveries,
@@ -97,6 +103,7 @@ public final class World {
                 knownCohorts,
                 knownProgrammes,
                 new GatheringSessions(timetables, changes, Samples.policy()),
+                new GatheringTrainers(knownTrainers),
                 whatWasTold);
         planning = new PlanningDelivery(
                 deliveries, facts, (delivery, correlation) -> dispatched.add(delivery), Samples.policy(), nothingOld);
@@ -109,6 +116,7 @@ public final class World {
                 (delivery, correlation) -> dispatched.add(delivery),
                 "cursus.example.org");
         people = new FollowingPeople(knownPeople, planning::personKnown);
+        trainers = new FollowingTrainers(knownTrainers, planning::trainerKnown);
         TellingInterested tellingInterested = new TellingInterested(interests, knownCohorts, planning);
         interested =
                 new FollowingInterests(interests, tellingInterested, planning, new ForgettingRecipient(deliveries));
@@ -174,6 +182,11 @@ public final class World {
         people.card(Samples.received(anyId(), "cursus.enrolment.people.state", card.person(), cards, card));
     }
 
+    public void learnTrainer(String trainer) {
+        trainers.card(
+                Samples.received(anyId(), "cursus.scheduling.trainers.state", trainer, 1, Samples.trainer(trainer)));
+    }
+
     public void learnCohort() {
         learnCohort(Samples.cohort());
     }
@@ -193,6 +206,12 @@ public final class World {
 
     public void learnSession(ClassSession session) {
         sessions.scheduled(heard(new SessionChange(session, Optional.empty())));
+    }
+
+    /** From now on these teach it. */
+    public void learnTrainersOf(ClassSession session, String... others) {
+        TrainersChange change = new TrainersChange(session.session(), List.of(others));
+        sessions.trainersChanged(Samples.received(anyId(), "cursus.scheduling.sessions", Samples.COHORT, 2, change));
     }
 
     /** As it arrives from its topic. */
@@ -400,5 +419,26 @@ public final class World {
         }
     }
 
-    private static final class InMemoryTimetables extends InMemoryAggregates<Timetable> implements Timetables {}
+    private static final class InMemoryTimetables extends InMemoryAggregates<Timetable> implements Timetables {
+
+        @Override
+        public List<String> naming(String trainer, String after, int limit) {
+            return states().stream()
+                    .filter(timetable -> timetable.sessions().stream()
+                            .anyMatch(session -> session.namedTrainers().contains(trainer)))
+                    .map(Timetable::cohort)
+                    .filter(cohort -> cohort.compareTo(after) > 0)
+                    .sorted()
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static final class InMemoryTrainers extends InMemoryAggregates<Trainer> implements Trainers {
+
+        @Override
+        public List<Trainer> cards(Collection<String> ids) {
+            return ids.stream().flatMap(each -> find(each).stream()).toList();
+        }
+    }
 }

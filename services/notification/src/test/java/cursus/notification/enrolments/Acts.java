@@ -35,6 +35,7 @@ final class Acts {
                 session.zone(),
                 session.place(),
                 session.act(),
-                Optional.of(new Revision(revision, cancelled)));
+                Optional.of(new Revision(revision, cancelled)),
+                session.trainers());
     }
 }

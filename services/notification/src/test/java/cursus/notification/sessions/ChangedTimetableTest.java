@@ -48,6 +48,7 @@ class ChangedTimetableTest {
                 session.zone(),
                 session.place(),
                 new Act("another act", 1, 1),
-                Optional.of(revision));
+                Optional.of(revision),
+                session.trainers());
     }
 }

@@ -3,6 +3,7 @@ package cursus.notification.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cursus.notification.Samples;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TimetableTest {
@@ -38,6 +39,21 @@ class TimetableTest {
         assertThat(timetable.complete()).isFalse();
         assertThat(timetable.arrived()).extracting(ClassSession::session).containsExactly("session-1", "session-3");
         assertThat(empty.arrived()).isEmpty();
+    }
+
+    @Test
+    void others_teach_a_session_that_stays_in_its_act_and_its_revision() {
+        Timetable timetable = empty.with(Samples.session(1, 2)).with(Samples.session(2, 2));
+
+        Timetable changed = timetable.taughtBy(new TrainersChange("session-2", List.of("trainer-1")));
+
+        assertThat(changed.sessions())
+                .extracting(ClassSession::namedTrainers)
+                .containsExactly(List.of(), List.of("trainer-1"));
+        assertThat(changed.complete()).isTrue();
+        assertThat(changed.sessions()).extracting(ClassSession::sequence).containsOnly(0);
+        assertThat(timetable.taughtBy(new TrainersChange("nowhere", List.of("trainer-1"))))
+                .isEqualTo(timetable);
     }
 
     @Test

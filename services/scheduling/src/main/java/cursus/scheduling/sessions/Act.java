@@ -1,7 +1,7 @@
 package cursus.scheduling.sessions;
 
 /**
- * What was scheduled, moved or cancelled in one go, so that whoever tells people about it can do so once.
+ * What was scheduled, changed or cancelled in one go, so that whoever tells people about it can do so once.
  *
  * @param index from 1 to {@code size}
  * @param size how many events tell of the act

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * needs one, so that they stay right if the zone's rules change.
  *
  * @param revision how often it has been moved; absent while it hasn't been
+ * @param trainers the ids of those who teach, in the order in which they are named; absent while nobody is
  */
 public record ClassSession(
         String session,
@@ -20,12 +22,24 @@ public record ClassSession(
         LocalDateTime endsAt,
         ZoneId zone,
         Place place,
-        Optional<Integer> revision) {
+        Optional<Integer> revision,
+        Optional<List<String>> trainers) {
+
+    public ClassSession {
+        trainers = trainers.filter(named -> !named.isEmpty()).map(List::copyOf);
+    }
 
     /** The id follows from the act, so that a rule that is asked twice answers the same. */
     static ClassSession of(SessionPlan plan, ZoneId zone, String act, int index) {
         return new ClassSession(
-                idIn(act, index), plan.module(), plan.startsAt(), plan.endsAt(), zone, plan.place(), Optional.empty());
+                idIn(act, index),
+                plan.module(),
+                plan.startsAt(),
+                plan.endsAt(),
+                zone,
+                plan.place(),
+                Optional.empty(),
+                Optional.of(plan.trainers()));
     }
 
     static String idIn(String act, int index) {
@@ -35,7 +49,23 @@ public record ClassSession(
 
     ClassSession movedTo(SessionPlan plan) {
         return new ClassSession(
-                session, module, plan.startsAt(), plan.endsAt(), zone, plan.place(), Optional.of(moves() + 1));
+                session,
+                module,
+                plan.startsAt(),
+                plan.endsAt(),
+                zone,
+                plan.place(),
+                Optional.of(moves() + 1),
+                trainers);
+    }
+
+    /** When and where it takes place stays, and so does its revision: a calendar has nothing to change. */
+    ClassSession taughtBy(List<String> others) {
+        return new ClassSession(session, module, startsAt, endsAt, zone, place, revision, Optional.of(others));
+    }
+
+    List<String> namedTrainers() {
+        return trainers.orElse(List.of());
     }
 
     int moves() {

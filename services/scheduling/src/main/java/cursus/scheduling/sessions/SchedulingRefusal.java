@@ -3,7 +3,7 @@ package cursus.scheduling.sessions;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Why class sessions are not scheduled, moved or cancelled: none of them. */
+/** Why class sessions are not scheduled, changed or cancelled: none of them. */
 public sealed interface SchedulingRefusal {
 
     /** No cohort with this code was announced, as far as scheduling knows. */
@@ -24,7 +24,7 @@ public sealed interface SchedulingRefusal {
     record UnknownSession(String session) implements SchedulingRefusal {}
 
     /**
-     * What has begun can't be moved or cancelled any more.
+     * What has begun can't be changed or cancelled any more.
      *
      * @param index which of the sessions that were sent, from 1
      */

@@ -16,8 +16,9 @@ public record SessionMove(String session, LocalDateTime startsAt, LocalDateTime 
         endsAt = endsAt.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** What the session would be planned as. */
+    /** What the session would be planned as; whoever teaches it still does. */
     SessionPlan planFor(ClassSession session) {
-        return new SessionPlan(session.module(), startsAt, endsAt, place.orElseGet(session::place));
+        return new SessionPlan(
+                session.module(), startsAt, endsAt, place.orElseGet(session::place), session.namedTrainers());
     }
 }

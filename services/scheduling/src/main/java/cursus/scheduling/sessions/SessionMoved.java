@@ -3,12 +3,15 @@ package cursus.scheduling.sessions;
 import cursus.messaging.DomainEvent;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A class session takes place at another time, at another place, or both.
  *
  * @param revision how often it has been moved, this time included
  * @param before when and where it would have been
+ * @param trainers the ids of those who teach, as before; absent while nobody is named
  */
 public record SessionMoved(
         String session,
@@ -20,7 +23,8 @@ public record SessionMoved(
         Place place,
         int revision,
         Before before,
-        Act act)
+        Act act,
+        Optional<List<String>> trainers)
         implements DomainEvent {
 
     /** In the same zone. */
@@ -37,6 +41,7 @@ public record SessionMoved(
                 session.place(),
                 session.moves(),
                 new Before(before.startsAt(), before.endsAt(), before.place()),
-                act);
+                act,
+                session.trainers());
     }
 }

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A class session that a training officer wants to take place, in local time; nobody plans fractions of seconds. */
-public record SessionPlan(TaughtModule module, LocalDateTime startsAt, LocalDateTime endsAt, Place place) {
+/**
+ * A class session that a training officer wants to take place, in local time; nobody plans fractions of seconds.
+ *
+ * @param trainers the ids of those who are to teach, in the order in which they are named
+ */
+public record SessionPlan(
+        TaughtModule module, LocalDateTime startsAt, LocalDateTime endsAt, Place place, List<String> trainers) {
 
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
@@ -17,6 +22,7 @@ public record SessionPlan(TaughtModule module, LocalDateTime startsAt, LocalDate
     public SessionPlan {
         startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
         endsAt = endsAt.truncatedTo(ChronoUnit.SECONDS);
+        trainers = List.copyOf(trainers);
     }
 
     /** What is wrong with it where the plan before it starts at {@code previous}. */

@@ -3,8 +3,14 @@ package cursus.scheduling.sessions;
 import cursus.messaging.DomainEvent;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 
-/** A class session takes place at this time and place. */
+/**
+ * A class session takes place at this time and place.
+ *
+ * @param trainers the ids of those who teach; absent while nobody is named
+ */
 public record SessionScheduled(
         String session,
         String cohort,
@@ -13,7 +19,8 @@ public record SessionScheduled(
         LocalDateTime endsAt,
         ZoneId zone,
         Place place,
-        Act act)
+        Act act,
+        Optional<List<String>> trainers)
         implements DomainEvent {
 
     static SessionScheduled of(String cohort, ClassSession session, Act act) {
@@ -25,6 +32,7 @@ public record SessionScheduled(
                 session.endsAt(),
                 session.zone(),
                 session.place(),
-                act);
+                act,
+                session.trainers());
     }
 }

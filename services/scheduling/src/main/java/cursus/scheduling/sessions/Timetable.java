@@ -74,6 +74,14 @@ public record Timetable(String cohort, List<ClassSession> sessions) {
         return Decision.accepted(new Timetable(cohort, others(ids)), events);
     }
 
+    /** Gives all of the sessions to other trainers as one act, or none. */
+    Decision<Timetable, SchedulingRefusal> taughtBy(List<SessionTeaching> teachings, String act, Instant now) {
+        List<String> ids = teachings.stream().map(SessionTeaching::session).toList();
+        return unchangeable(ids, now)
+                .<Decision<Timetable, SchedulingRefusal>>map(Decision::rejected)
+                .orElseGet(() -> new Teaching(this, ids, teachings).asOne(act));
+    }
+
     /** These sessions, in the order in which they take place. */
     public List<ClassSession> those(Collection<String> ids) {
         return sessions.stream()

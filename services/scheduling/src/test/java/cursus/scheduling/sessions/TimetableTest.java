@@ -168,7 +168,8 @@ class TimetableTest {
                         MORNING.module(),
                         MORNING.startsAt().plusDays(day),
                         MORNING.endsAt().plusDays(day),
-                        MORNING.place()))
+                        MORNING.place(),
+                        List.of()))
                 .toList();
         Timetable full = accepted(empty.with(many, ACT)).state();
 

@@ -8,6 +8,7 @@ import cursus.notification.programmes.ProgrammeModule;
 import cursus.notification.sessions.ClassSession;
 import cursus.notification.sessions.Place;
 import cursus.notification.sessions.SessionChange;
+import cursus.notification.trainers.Trainer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,11 +34,15 @@ final class Sections {
         List<ClassSession> listed = facts.sessions().listed();
         Stream<Optional<View.Section>> sections = switch (template) {
             case ENROLMENT_CONFIRMED ->
-                Stream.of(sessions("sessions", listed), places(listed), programme(facts.programme()));
+                Stream.of(sessions("sessions", listed, template, facts), places(listed), programme(facts.programme()));
             case SESSIONS_SCHEDULED ->
                 Stream.of(
-                        sessions(facts.sessions().before().isEmpty() ? "sessions" : "sessions.new", listed),
-                        sessions("sessions.known", facts.sessions().before()),
+                        sessions(
+                                facts.sessions().before().isEmpty() ? "sessions" : "sessions.new",
+                                listed,
+                                template,
+                                facts),
+                        sessions("sessions.known", facts.sessions().before(), template, facts),
                         places(everyOf(facts)));
             case SESSIONS_MOVED ->
                 Stream.of(changes("sessions.moved", facts.sessions().changes()), places(since(facts)));
@@ -58,8 +63,12 @@ final class Sections {
                 "what", Map.of("number", String.valueOf(number), "module", Clean.line(title.in(phrases.language()))));
     }
 
-    private Optional<View.Section> sessions(String title, List<ClassSession> sessions) {
-        return section(title, sessions.stream().map(this::session).toList());
+    private Optional<View.Section> sessions(String title, List<ClassSession> sessions, Template template, Facts facts) {
+        return section(
+                title,
+                sessions.stream()
+                        .map(session -> session(session, teaching(session, template, facts)))
+                        .toList());
     }
 
     private Optional<View.Section> changes(String title, List<SessionChange> changes) {
@@ -88,8 +97,30 @@ final class Sections {
                 : Optional.of(new View.Section(phrases.say("section." + title), items));
     }
 
-    private View.Item session(ClassSession session) {
-        return item(phrases.hours(session.startsAt(), session.endsAt()), List.of(what(session), name(session.place())));
+    private View.Item session(ClassSession session, Optional<String> teaching) {
+        return item(
+                phrases.hours(session.startsAt(), session.endsAt()),
+                Stream.concat(Stream.of(what(session), name(session.place())), teaching.stream())
+                        .toList());
+    }
+
+    /** "Trainers: Hélène Vasseur (Senior lecturer), Karim Ould-Brahim". */
+    private Optional<String> teaching(ClassSession session, Template template, Facts facts) {
+        List<String> names = session.namedTrainers().stream()
+                .flatMap(id -> Optional.ofNullable(facts.trainers().get(id)).stream())
+                .map(this::name)
+                .toList();
+        String key = template.code() + (names.size() == 1 ? ".trainer" : ".trainers");
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(phrases.say(key, Map.of("trainers", String.join(", ", names))));
+    }
+
+    private String name(Trainer trainer) {
+        String name = Clean.line(trainer.name());
+        return trainer.function()
+                .map(function -> "%s (%s)".formatted(name, Clean.line(function.in(phrases.language()))))
+                .orElse(name);
     }
 
     private View.Item change(SessionChange change) {

@@ -7,6 +7,7 @@ import cursus.notification.sessions.Place;
 import cursus.notification.sessions.Revision;
 import cursus.notification.sessions.SessionChange;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /** What notification reads of SessionScheduled, SessionMoved and SessionCancelled; each has some of it. */
@@ -20,7 +21,8 @@ record SessionFields(
         PlaceFields place,
         Optional<Integer> revision,
         Optional<BeforeFields> before,
-        ActFields act) {
+        ActFields act,
+        Optional<List<String>> trainers) {
 
     record TextFields(String fr, Optional<String> en) {
 
@@ -75,7 +77,8 @@ record SessionFields(
                 zone,
                 place.toPlace(),
                 act.toAct(),
-                known);
+                known,
+                trainers);
         return new SessionChange(now, before.map(BeforeFields::toBefore));
     }
 }

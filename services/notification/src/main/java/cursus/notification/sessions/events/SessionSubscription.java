@@ -16,6 +16,11 @@ class SessionSubscription {
                 .to("cursus.scheduling.sessions")
                 .on("SessionScheduled", SessionFields.class, SessionFields::toScheduled, following::scheduled)
                 .on("SessionMoved", SessionFields.class, SessionFields::toMoved, following::moved)
+                .on(
+                        "SessionTrainersChanged",
+                        TrainersChangeFields.class,
+                        TrainersChangeFields::toChange,
+                        following::trainersChanged)
                 .on("SessionCancelled", SessionFields.class, SessionFields::toCancelled, following::cancelled)
                 .otherwise(following::seen);
     }

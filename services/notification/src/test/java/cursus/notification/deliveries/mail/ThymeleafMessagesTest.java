@@ -15,6 +15,7 @@ import cursus.notification.deliveries.World;
 import cursus.notification.languages.Language;
 import cursus.notification.people.Person;
 import cursus.notification.previews.Sample;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,34 @@ class ThymeleafMessagesTest {
         assertThat(compose("dated", language).text())
                 .contains(place, access, module, kind)
                 .contains(language == Language.FRENCH ? "de 9\u00a0h\u00a000 à 12\u00a0h\u00a030" : "09:00 to 12:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    FRENCH  | dated | Intervenant(e)\u00a0: Hélène Vasseur (maîtresse de conférences en sciences de gestion)
+                    FRENCH  | dated | Intervenants\u00a0: Hélène Vasseur (maîtresse de conférences en sciences de gestion), Karim Ould-Brahim
+                    ENGLISH | dated | Trainer: Hélène Vasseur (senior lecturer in management science)
+                    ENGLISH | more  | Trainers: Karim Ould-Brahim, Hélène Vasseur (senior lecturer in management science)
+                    FRENCH  | more  | Intervenant(e)\u00a0: Karim Ould-Brahim
+                    """)
+    void a_joining_letter_and_its_update_name_who_teaches_each_class(
+            Language language, String sample, String trainers) {
+        ComposedMessage message = compose(sample, language);
+
+        assertThat(message.text().lines()).contains("  " + trainers);
+        assertThat(message.html()).contains(">" + trainers + "</span>");
+    }
+
+    @Test
+    void a_class_for_which_nobody_is_named_says_nothing_of_trainers() {
+        Facts facts = new Facts(
+                Samples.occasion("p"),
+                Samples.person("p", Language.FRENCH),
+                Samples.cohort(),
+                Optional.empty(),
+                SessionFacts.listing(List.of(Samples.session(1, 1))));
+
+        assertThat(compose(Template.ENROLMENT_CONFIRMED, facts).text()).doesNotContain("Intervenant");
     }
 
     @Test

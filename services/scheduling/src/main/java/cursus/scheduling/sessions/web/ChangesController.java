@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Sessions that take place at another time, or not at all. */
+/** Sessions that take place at another time, with other trainers, or not at all. */
 @RestController
 @RequestMapping("/api/scheduling/cohorts/{cohort}/sessions")
 class ChangesController {
@@ -42,6 +42,17 @@ class ChangesController {
         };
     }
 
+    @PostMapping("/trainers")
+    @Because("TRAINERS_CHANGED")
+    ResponseEntity<?> teach(@PathVariable String cohort, @Valid @RequestBody TeachingsBody body, Cause cause) {
+        String act = UUID.randomUUID().toString();
+        return switch (changing.teach(cohort, body.teachings(), act, cause)) {
+            case Decision.Accepted<Timetable, SchedulingRefusal>(Change<Timetable> change) ->
+                ResponseEntity.ok(new Changed(act, change.state().those(body.ids())));
+            case Decision.Rejected<Timetable, SchedulingRefusal>(SchedulingRefusal reason) -> problems.of(reason);
+        };
+    }
+
     @PostMapping("/cancellations")
     @Because("CANCELLED")
     ResponseEntity<?> cancel(@PathVariable String cohort, @Valid @RequestBody CancellationsBody body, Cause cause) {
@@ -56,7 +67,7 @@ class ChangesController {
     /**
      * What one act changed.
      *
-     * @param sessions those that were moved, as they are now; after a cancellation those that are left
+     * @param sessions those that were changed, as they are now; after a cancellation those that are left
      */
     record Changed(String act, List<ClassSession> sessions) {}
 }

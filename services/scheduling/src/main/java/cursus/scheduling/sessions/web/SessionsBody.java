@@ -23,11 +23,16 @@ record SessionsBody(@NotEmpty @Size(max = 100) List<@NotNull @Valid SessionBody>
             @NotNull @Valid ModuleBody module,
             @NotNull LocalDateTime startsAt,
             @NotNull LocalDateTime endsAt,
-            @NotNull @Valid PlaceBody place) {
+            @NotNull @Valid PlaceBody place,
+            Optional<@Size(max = 10) List<@NotBlank @Size(max = 36) String>> trainers) {
 
         SessionPlan plan() {
             return new SessionPlan(
-                    new TaughtModule(module.number(), module.title().text()), startsAt, endsAt, place.place());
+                    new TaughtModule(module.number(), module.title().text()),
+                    startsAt,
+                    endsAt,
+                    place.place(),
+                    trainers.orElse(List.of()));
         }
     }
 

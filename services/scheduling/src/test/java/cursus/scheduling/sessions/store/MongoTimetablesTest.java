@@ -13,6 +13,7 @@ import cursus.scheduling.sessions.SchedulingRefusal;
 import cursus.scheduling.sessions.SchedulingSessions;
 import cursus.scheduling.sessions.Timetable;
 import cursus.scheduling.sessions.Timetables;
+import cursus.scheduling.trainers.Trainers;
 import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.util.List;
@@ -37,10 +38,10 @@ class MongoTimetablesTest {
     private final SchedulingSessions scheduling;
 
     @Autowired
-    MongoTimetablesTest(Timetables timetables) {
+    MongoTimetablesTest(Timetables timetables, Trainers trainers) {
         this.timetables = timetables;
         this.opening = new OpeningTimetable(timetables);
-        this.scheduling = new SchedulingSessions(timetables);
+        this.scheduling = new SchedulingSessions(timetables, trainers);
     }
 
     @Test

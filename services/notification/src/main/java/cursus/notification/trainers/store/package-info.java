@@ -1,0 +1,5 @@
+/** Trainers in MongoDB. */
+@NullMarked
+package cursus.notification.trainers.store;
+
+import org.jspecify.annotations.NullMarked;

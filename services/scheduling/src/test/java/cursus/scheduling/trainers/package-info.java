@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.trainers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.scheduling.trainers.store;
+
+import org.jspecify.annotations.NullMarked;
