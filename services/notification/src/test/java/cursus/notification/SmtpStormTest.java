@@ -42,6 +42,10 @@ class SmtpStormTest {
     private static final int PORT = FreePorts.findOne();
     private static final ScriptedServer SERVER = new ScriptedServer(PORT);
     private static final Duration LONG = Duration.ofSeconds(90);
+
+    /** How long the server is away at least: {@code -Dstorm.away=PT3M} makes it minutes. */
+    private static final Duration AWAY = Duration.parse(System.getProperty("storm.away", "PT0.1S"));
+
     private static final String HELD = "SeatHeld";
     private static final String CANCELLED = "EnrolmentCancelled";
 
@@ -77,6 +81,8 @@ class SmtpStormTest {
 
         seasons.forEach(season -> season.turn(CANCELLED));
         awaitPlanned(seasons);
+        await().pollDelay(AWAY).atMost(AWAY.plus(LONG)).untilAsserted(() -> assertThat(taken())
+                .doesNotContainKeys(addresses(seasons)));
         SERVER.when(Stage.MAIL, "421 4.3.2 Shutting down");
         SERVER.start();
         awaitMoreAttempts(seasons);

@@ -28,7 +28,7 @@ import org.awaitility.Awaitility;
  */
 public final class DeliveriesBenchmark implements Benchmark {
 
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 12_000;
     private static final int MAILS = 3_000;
     private static final int ROUNDS = 3;
 

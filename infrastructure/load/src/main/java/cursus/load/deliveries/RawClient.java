@@ -21,12 +21,14 @@ final class RawClient {
     /** Then a new connection, as the service does. */
     private static final int MAILS_PER_CONNECTION = 50;
 
-    private final Session session = Session.getInstance(new Properties());
-    private final int port;
+    private final Session session;
     private final Path sample;
 
     RawClient(int port, Path sample) {
-        this.port = port;
+        Properties properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", Integer.toString(port));
+        this.session = Session.getInstance(properties);
         this.sample = sample;
     }
 
@@ -40,7 +42,7 @@ final class RawClient {
         try (InputStream in = Files.newInputStream(sample);
                 Transport transport = session.getTransport("smtp")) {
             MimeMessage mail = new MimeMessage(session, in);
-            transport.connect("127.0.0.1", port, "", "");
+            transport.connect();
             for (int number = 0; number < MAILS_PER_CONNECTION; number++) {
                 mail.setHeader("Message-ID", "<%s@load.example.org>".formatted(UUID.randomUUID()));
                 Address to = new InternetAddress("raw@d%d.example.org".formatted(number));
