@@ -37,7 +37,7 @@ record AccessScene(
     private static final String NOBODYS_TOKEN = NOBODYS_LETTER.replace("-", "") + "x".repeat(43);
 
     private static final String HOUSE_RULES = "ACCESS-RULES";
-    private static final String TEACHER = "1f6d0c52-8e1b-4c27-9b7d-5a0e3c9d4f18";
+    private static final String TEACHER = "c83e7a15-60d4-4b9f-8f21-3d7b5e90a6c4";
 
     private static final Pattern UNFILLED = Pattern.compile("[{*]");
 
