@@ -83,8 +83,10 @@ class IsolationIT {
 
     @Test
     void the_gateway_listens_to_nothing() {
-        String metrics =
-                suite.api("portal-management").get("/actuator/prometheus").expect(200).text();
+        String metrics = suite.api("portal-management")
+                .get("/actuator/prometheus")
+                .expect(200)
+                .text();
 
         assertThat(tags("group", metrics)).isEmpty();
     }

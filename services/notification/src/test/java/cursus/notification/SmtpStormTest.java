@@ -81,8 +81,9 @@ class SmtpStormTest {
 
         seasons.forEach(season -> season.turn(CANCELLED));
         awaitPlanned(seasons);
-        await().pollDelay(AWAY).atMost(AWAY.plus(LONG)).untilAsserted(() -> assertThat(taken())
-                .doesNotContainKeys(addresses(seasons)));
+        await().pollDelay(AWAY)
+                .atMost(AWAY.plus(LONG))
+                .untilAsserted(() -> assertThat(taken()).doesNotContainKeys(addresses(seasons)));
         SERVER.when(Stage.MAIL, "421 4.3.2 Shutting down");
         SERVER.start();
         awaitMoreAttempts(seasons);
