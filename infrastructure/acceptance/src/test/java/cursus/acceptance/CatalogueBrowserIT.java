@@ -6,26 +6,22 @@ import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.InterestPage;
 import cursus.acceptance.pages.ProgrammePage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
 import cursus.acceptance.suite.Officer.Opened;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
-import cursus.acceptance.suite.WithSuite;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** What everybody may look for and read, in a real browser, with JavaScript and by the keyboard without it. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class CatalogueBrowserIT {
 
     private static final String CYCLE = "ACAT-041";
@@ -33,20 +29,11 @@ class CatalogueBrowserIT {
     private static final Pattern LINK = Pattern.compile("/interest/[0-9a-f]{32}[A-Za-z0-9_-]{43}");
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    CatalogueBrowserIT(Suite suite) {
+    CatalogueBrowserIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @ParameterizedTest(name = "{0}, JavaScript {1}")

@@ -4,40 +4,27 @@ import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.ProgrammeDeskPage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Answer;
 import cursus.acceptance.suite.Api;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
-import cursus.acceptance.suite.WithSuite;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An officer writes the catalogue in a real browser: drafts, publication, documents, the terms of cohorts. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class CatalogueDeskBrowserIT {
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    CatalogueDeskBrowserIT(Suite suite) {
+    CatalogueDeskBrowserIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @ParameterizedTest(name = "{0}, JavaScript {1}")

@@ -7,6 +7,7 @@ import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
 import cursus.acceptance.pages.SystemPage;
 import cursus.acceptance.pages.TrailPage;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
 import cursus.acceptance.suite.Officer.Opened;
@@ -14,34 +15,20 @@ import cursus.acceptance.suite.Registrant;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
 import cursus.acceptance.suite.Waiting;
-import cursus.acceptance.suite.WithSuite;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The pages that no longer story leads through: each in both languages, wide and narrow, and clean for axe-core. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class EveryPageBrowserIT {
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    EveryPageBrowserIT(Suite suite) {
+    EveryPageBrowserIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @ParameterizedTest

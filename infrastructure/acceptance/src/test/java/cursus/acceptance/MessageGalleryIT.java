@@ -6,43 +6,30 @@ import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.MessageGallery;
 import cursus.acceptance.pages.MessageGallery.Shown;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Api;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Suite;
-import cursus.acceptance.suite.WithSuite;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Every message that the suite can write, looked at; and the pages on which an officer looks at them. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class MessageGalleryIT {
 
     private static final String TEMPLATES = "/api/notification/templates";
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    MessageGalleryIT(Suite suite) {
+    MessageGalleryIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @Test

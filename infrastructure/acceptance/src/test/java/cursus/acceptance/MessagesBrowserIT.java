@@ -7,6 +7,7 @@ import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.DeskPage;
 import cursus.acceptance.pages.MessagesPage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
 import cursus.acceptance.suite.Officer.Opened;
@@ -14,35 +15,21 @@ import cursus.acceptance.suite.Registrant;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
 import cursus.acceptance.suite.Waiting;
-import cursus.acceptance.suite.WithSuite;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a registrant was sent, and what an officer does about a message that did not get through, in a real browser. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class MessagesBrowserIT {
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    MessagesBrowserIT(Suite suite) {
+    MessagesBrowserIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @AfterEach

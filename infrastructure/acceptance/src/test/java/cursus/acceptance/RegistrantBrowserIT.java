@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.EnrolmentPage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Bodies;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
@@ -12,19 +13,14 @@ import cursus.acceptance.suite.Officer.Opened;
 import cursus.acceptance.suite.Registrant;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
-import cursus.acceptance.suite.WithSuite;
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The registrant's way through the portal, in a real browser. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class RegistrantBrowserIT {
 
     private static final String WRONG_SIRET = "00021041900017";
@@ -32,21 +28,12 @@ class RegistrantBrowserIT {
 
     private final Suite suite;
     private final Officer officer;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    RegistrantBrowserIT(Suite suite) {
+    RegistrantBrowserIT(Suite suite, Chromium chromium) {
         this.suite = suite;
+        this.chromium = chromium;
         this.officer = new Officer(suite);
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
     }
 
     @ParameterizedTest(name = "{0}, JavaScript {1}")

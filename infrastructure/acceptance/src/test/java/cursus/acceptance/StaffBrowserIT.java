@@ -6,6 +6,7 @@ import cursus.acceptance.pages.EnrolmentPage;
 import cursus.acceptance.pages.InvoicesPage;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.Answer;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Officer;
@@ -14,34 +15,20 @@ import cursus.acceptance.suite.Registrant;
 import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
 import cursus.acceptance.suite.Waiting;
-import cursus.acceptance.suite.WithSuite;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The training officer's and the finance officer's ways through the portal, in a real browser. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class StaffBrowserIT {
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    StaffBrowserIT(Suite suite) {
+    StaffBrowserIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     @ParameterizedTest(name = "{0}, JavaScript {1}")

@@ -2,39 +2,26 @@ package cursus.acceptance;
 
 import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.WithBrowser;
 import cursus.acceptance.suite.AnotherGateway;
 import cursus.acceptance.suite.Language;
 import cursus.acceptance.suite.Suite;
-import cursus.acceptance.suite.WithSuite;
 import cursus.embedded.FreePorts;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A session belongs to no instance of the gateway; and a gateway whose services are away still stands. */
-@WithSuite
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@WithBrowser
 class TwoGatewaysIT {
 
     private final Suite suite;
-    private Chromium chromium;
+    private final Chromium chromium;
 
-    TwoGatewaysIT(Suite suite) {
+    TwoGatewaysIT(Suite suite, Chromium chromium) {
         this.suite = suite;
-    }
-
-    @BeforeAll
-    void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    void stop() {
-        chromium.close();
+        this.chromium = chromium;
     }
 
     /** Cookies ignore ports, so the browser brings its session to both, as behind a load balancer. */

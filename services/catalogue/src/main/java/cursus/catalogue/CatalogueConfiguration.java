@@ -2,6 +2,7 @@ package cursus.catalogue;
 
 import cursus.catalogue.cohorts.AnnouncingCohort;
 import cursus.catalogue.cohorts.ChangingCohort;
+import cursus.catalogue.cohorts.CohortListing;
 import cursus.catalogue.cohorts.Cohorts;
 import cursus.catalogue.cohorts.FollowingSeats;
 import cursus.catalogue.cohorts.Interested;
@@ -13,6 +14,7 @@ import cursus.catalogue.offer.Offer;
 import cursus.catalogue.offer.ReadingOffer;
 import cursus.catalogue.programmes.ContentsRules;
 import cursus.catalogue.programmes.Markdown;
+import cursus.catalogue.programmes.ProgrammeListing;
 import cursus.catalogue.programmes.Programmes;
 import cursus.catalogue.programmes.PublishingProgramme;
 import cursus.catalogue.programmes.ReadingVersions;
@@ -114,7 +116,7 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Offer offer(Programmes programmes, Cohorts cohorts) {
+    Offer offer(ProgrammeListing programmes, CohortListing cohorts) {
         return new Offer(programmes, cohorts);
     }
 

@@ -4,8 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import cursus.catalogue.cohorts.Cohort;
-import cursus.catalogue.cohorts.Cohorts;
-import cursus.catalogue.programmes.Programmes;
+import cursus.catalogue.cohorts.CohortListing;
+import cursus.catalogue.programmes.ProgrammeListing;
 import cursus.messaging.Written;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,8 +32,8 @@ public final class Offer {
     /** The days of a cohort are days of the school. */
     static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
-    private final Programmes programmes;
-    private final Cohorts cohorts;
+    private final ProgrammeListing programmes;
+    private final CohortListing cohorts;
     private final Copy<Listed> listed = new Copy<>(MOST_PROGRAMMES);
     private final Copy<Cohort> runs = new Copy<>(MOST_COHORTS);
     private final ReentrantLock looking = new ReentrantLock();
@@ -41,7 +41,7 @@ public final class Offer {
     private volatile long done;
     private volatile Shelf shelf = Shelf.of(new TreeMap<>(), new TreeMap<>());
 
-    public Offer(Programmes programmes, Cohorts cohorts) {
+    public Offer(ProgrammeListing programmes, CohortListing cohorts) {
         this.programmes = programmes;
         this.cohorts = cohorts;
     }

@@ -1,8 +1,6 @@
 package cursus.catalogue.programmes;
 
 import cursus.messaging.Aggregates;
-import cursus.messaging.Written;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +13,6 @@ public interface Programmes extends Aggregates<Programme> {
 
     /** How many revisions of a draft are kept; of published versions, all are. */
     int KEPT_REVISIONS = 50;
-
-    /**
-     * Which were written since an instant, in the order of their codes behind one; without an instant, all that ever were
-     * published.
-     */
-    List<Written> written(Optional<Instant> since, String after, int limit);
-
-    /** Those of these codes that are on offer, without drafts, and of what they say no more than lists show or search. */
-    List<Programme> listed(Collection<String> codes);
 
     /** Those of these codes that are on offer, without drafts, in the order of their codes. */
     List<Programme> offered(Collection<String> codes);

@@ -8,6 +8,7 @@ import cursus.catalogue.cohorts.AnnouncingCohort;
 import cursus.catalogue.cohorts.CancellationReason;
 import cursus.catalogue.cohorts.ChangingCohort;
 import cursus.catalogue.cohorts.CohortAct;
+import cursus.catalogue.cohorts.CohortListing;
 import cursus.catalogue.cohorts.CohortPage;
 import cursus.catalogue.cohorts.CohortProposal;
 import cursus.catalogue.cohorts.Cohorts;
@@ -17,6 +18,7 @@ import cursus.catalogue.cohorts.SeatAnswers;
 import cursus.catalogue.cohorts.VatBasis;
 import cursus.catalogue.documents.Documents;
 import cursus.catalogue.programmes.Contents;
+import cursus.catalogue.programmes.ProgrammeListing;
 import cursus.catalogue.programmes.Programmes;
 import cursus.catalogue.programmes.PublishingProgramme;
 import cursus.catalogue.programmes.Text;
@@ -58,12 +60,19 @@ class ReadingOfferTest {
     private final String word = Samples.freshCode("MOT").replace("-", "");
 
     @Autowired
-    ReadingOfferTest(Programmes programmes, Cohorts cohorts, Documents documents, SeatAnswers answers) {
+    ReadingOfferTest(
+            Programmes programmes,
+            Cohorts cohorts,
+            Documents documents,
+            SeatAnswers answers,
+            ProgrammeListing listedProgrammes,
+            CohortListing listedCohorts) {
         this.programmes = programmes;
         this.cohorts = cohorts;
         this.publishing = new PublishingProgramme(programmes, Samples.RULES);
         this.announcing = new AnnouncingCohort(programmes, cohorts);
-        this.reading = new ReadingOffer(programmes, cohorts, documents, answers, new Offer(programmes, cohorts));
+        this.reading =
+                new ReadingOffer(programmes, cohorts, documents, answers, new Offer(listedProgrammes, listedCohorts));
     }
 
     @Test

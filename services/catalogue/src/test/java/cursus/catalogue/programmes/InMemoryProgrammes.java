@@ -1,8 +1,6 @@
 package cursus.catalogue.programmes;
 
-import cursus.messaging.Written;
 import cursus.testing.InMemoryAggregates;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,17 +17,6 @@ public final class InMemoryProgrammes extends InMemoryAggregates<Programme> impl
 
     void dieAfterKeeping() {
         dyingAfterKeeping = true;
-    }
-
-    /** Nobody lists what is only in a test's memory. */
-    @Override
-    public List<Written> written(Optional<Instant> since, String after, int limit) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Programme> listed(Collection<String> codes) {
-        return offered(codes);
     }
 
     @Override

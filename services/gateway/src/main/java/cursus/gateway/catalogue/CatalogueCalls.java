@@ -107,11 +107,25 @@ public class CatalogueCalls {
 
     /** Empty while scheduling does not know the cohort yet. */
     Timetable timetableIfAny(String cohort) {
+        return ifAny(() -> timetable(cohort)).orElseGet(() -> new Timetable(List.of()));
+    }
+
+    /** Empty while nothing of it was published. */
+    Optional<Programme> programmeIfAny(String code) {
+        return ifAny(() -> programme(code));
+    }
+
+    /** Empty while no version of it is in force. */
+    Optional<InForceText> documentIfAny(String code) {
+        return ifAny(() -> document(code));
+    }
+
+    private static <T> Optional<T> ifAny(Supplier<T> call) {
         try {
-            return timetable(cohort);
+            return Optional.of(call.get());
         } catch (CallRefused refused) {
             if (refused.status() == NOT_FOUND) {
-                return new Timetable(List.of());
+                return Optional.empty();
             }
             throw refused;
         }

@@ -1,6 +1,5 @@
 package cursus.gateway.catalogue;
 
-import cursus.gateway.calls.CallRefused;
 import cursus.gateway.calls.SideBySide;
 import cursus.gateway.portal.Wording;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class DraftedProgramme {
 
-    private static final int NOT_FOUND = 404;
     private static final List<String> NEEDED = List.of("title", "summary", "presentation", "audience");
     private static final List<String> NEEDED_OF_A_MODULE = List.of("title", "objective");
 
@@ -42,7 +40,7 @@ public class DraftedProgramme {
         List<Supplier<Optional<Programme.InForce>>> documents = list(contents, "documents").stream()
                 .map(document -> asking.ask(() -> inForce(document.toString())))
                 .toList();
-        Map<String, Object> page = new HashMap<>(filled(contents, NEEDED));
+        Map<String, Object> page = filled(contents, NEEDED);
         page.put("programme", code);
         page.putIfAbsent("family", wording.say("desk.preview.unwritten"));
         page.put("modules", list(contents, "modules").stream().map(this::module).toList());
@@ -54,7 +52,7 @@ public class DraftedProgramme {
     }
 
     private Map<String, Object> module(Object written) {
-        Map<String, Object> module = new HashMap<>(filled(json.convertValue(written, Map.class), NEEDED_OF_A_MODULE));
+        Map<String, Object> module = filled(json.convertValue(written, Map.class), NEEDED_OF_A_MODULE);
         module.putIfAbsent("kind", "");
         module.putIfAbsent("halfDays", 0);
         return module;
@@ -73,24 +71,12 @@ public class DraftedProgramme {
     }
 
     private List<Cohort> runs(String code) {
-        return unlessUnknown(() -> calls.programme(code)).map(Programme::runs).orElse(List.of());
+        return calls.programmeIfAny(code).map(Programme::runs).orElse(List.of());
     }
 
-    /** Empty while no version of it is in force. */
     private Optional<Programme.InForce> inForce(String document) {
-        return unlessUnknown(() -> calls.document(document))
+        return calls.documentIfAny(document)
                 .map(found -> new Programme.InForce(
                         found.document(), found.version(), found.kind(), found.title(), found.inForceSince()));
-    }
-
-    private static <T> Optional<T> unlessUnknown(Supplier<T> call) {
-        try {
-            return Optional.of(call.get());
-        } catch (CallRefused refused) {
-            if (refused.status() == NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw refused;
-        }
     }
 }

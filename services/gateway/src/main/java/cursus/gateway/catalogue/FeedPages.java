@@ -3,6 +3,7 @@ package cursus.gateway.catalogue;
 import cursus.gateway.language.PortalLanguage;
 import cursus.gateway.portal.PublicAddresses;
 import cursus.gateway.portal.Wording;
+import cursus.web.XmlDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
@@ -61,7 +62,8 @@ class FeedPages {
 
     @GetMapping("/robots.txt")
     ResponseEntity<byte[]> robots() {
-        return answer(MediaType.TEXT_PLAIN, CLOSED_TO_ROBOTS + "\nSitemap: " + addresses.of("/sitemap.xml") + "\n");
+        String text = CLOSED_TO_ROBOTS + "\nSitemap: " + addresses.of("/sitemap.xml") + "\n";
+        return answer(MediaType.TEXT_PLAIN, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @GetMapping("/sitemap.xml")
@@ -82,38 +84,37 @@ class FeedPages {
             xml.element("id", addresses.of("/openings.atom"));
             xml.element("title", wording.say("openings.title"));
             xml.element("updated", updated.toString());
-            xml.parent("author", () -> xml.element("name", provider));
-            xml.empty("link", "rel", "self", "type", ATOM_TYPE, "href", addresses.of("/openings.atom"));
-            xml.empty("link", "rel", "alternate", "type", "text/html", "href", addresses.portal() + "/");
+            xml.element("author", author -> author.element("name", provider));
+            link(xml, "self", ATOM_TYPE, addresses.of("/openings.atom"));
+            link(xml, "alternate", MediaType.TEXT_HTML_VALUE, addresses.portal() + "/");
             latest.forEach(opening -> entry(xml, opening));
         }));
     }
 
     /** Its id says which opening it is, so that the same cohort opened again is news. */
-    private void entry(XmlDocument xml, Opening opening) {
-        xml.parent("entry", () -> {
+    private void entry(XmlDocument feed, Opening opening) {
+        feed.element("entry", xml -> {
             xml.element("id", "urn:cursus:opening:" + opening.cohort() + ":" + opening.at());
             xml.element("title", wording.text(opening.title()));
             xml.element("updated", opening.at().toString());
-            xml.empty(
-                    "link",
-                    "rel",
-                    "alternate",
-                    "type",
-                    "text/html",
-                    "href",
-                    addresses.of("/programmes/" + opening.programme() + "#" + opening.cohort()));
+            String page = addresses.of("/programmes/" + opening.programme() + "#" + opening.cohort());
+            link(xml, "alternate", MediaType.TEXT_HTML_VALUE, page);
             xml.element("summary", wording.say("openings.entry", opening.cohort(), wording.moment(opening.at())));
         });
     }
 
     private void place(XmlDocument xml, String path) {
-        xml.parent("url", () -> xml.element("loc", addresses.of(path)));
+        xml.element("url", url -> url.element("loc", addresses.of(path)));
+    }
+
+    private static void link(XmlDocument xml, String relation, String type, String address) {
+        xml.element(
+                "link",
+                link -> link.attribute("rel", relation).attribute("type", type).attribute("href", address));
     }
 
     /** Who has it asks only whether it is still so. In whose language it is may follow from a cookie. */
-    private static ResponseEntity<byte[]> answer(MediaType type, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    private static ResponseEntity<byte[]> answer(MediaType type, byte[] bytes) {
         return ResponseEntity.ok()
                 .contentType(new MediaType(type, StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noCache())

@@ -3,6 +3,7 @@ package cursus.catalogue.cohorts.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import cursus.catalogue.cohorts.Cohort;
+import cursus.catalogue.cohorts.CohortListing;
 import cursus.catalogue.cohorts.Cohorts;
 import cursus.messaging.Written;
 import cursus.messaging.outbox.Layout;
@@ -19,7 +20,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 @Component
-final class MongoCohorts extends MongoAggregates<Cohort> implements Cohorts {
+final class MongoCohorts extends MongoAggregates<Cohort> implements Cohorts, CohortListing {
 
     MongoCohorts(MongoStore store) {
         super(

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import cursus.catalogue.programmes.DraftRevision;
 import cursus.catalogue.programmes.Edition;
 import cursus.catalogue.programmes.Programme;
+import cursus.catalogue.programmes.ProgrammeListing;
 import cursus.catalogue.programmes.Programmes;
 import cursus.messaging.Written;
 import cursus.messaging.outbox.Layout;
@@ -21,7 +22,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 
 @Component
-final class MongoProgrammes extends MongoAggregates<Programme> implements Programmes {
+final class MongoProgrammes extends MongoAggregates<Programme> implements Programmes, ProgrammeListing {
 
     private static final Set<String> LISTED =
             Set.of("title", "family", "summary", "modules", "objectives", "branches", "places", "duration");

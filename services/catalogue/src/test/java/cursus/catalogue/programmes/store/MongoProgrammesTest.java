@@ -10,6 +10,7 @@ import cursus.catalogue.programmes.DraftRevision;
 import cursus.catalogue.programmes.Edition;
 import cursus.catalogue.programmes.Programme;
 import cursus.catalogue.programmes.ProgrammeRefusal;
+import cursus.catalogue.programmes.ProgrammeListing;
 import cursus.catalogue.programmes.Programmes;
 import cursus.catalogue.programmes.PublishingProgramme;
 import cursus.catalogue.programmes.ReadingVersions;
@@ -44,13 +45,15 @@ class MongoProgrammesTest {
     private static final String ACTOR = Samples.causeAt(NOW).actor();
 
     private final Programmes programmes;
+    private final ProgrammeListing listing;
     private final MongoOperations operations;
     private final WritingDraft writing;
     private final PublishingProgramme publishing;
 
     @Autowired
-    MongoProgrammesTest(Programmes programmes, MongoOperations operations) {
+    MongoProgrammesTest(Programmes programmes, ProgrammeListing listing, MongoOperations operations) {
         this.programmes = programmes;
+        this.listing = listing;
         this.operations = operations;
         this.writing = new WritingDraft(programmes, Samples.RULES);
         this.publishing = new PublishingProgramme(programmes, Samples.RULES);
@@ -95,7 +98,7 @@ class MongoProgrammesTest {
         assertThat(edition.contents().contacts())
                 .containsExactly(new Contact(
                         Optional.of(Samples.french("Bureau")), Optional.of("bureau@example.org"), Optional.empty()));
-        assertThat(codes(programmes.listed(List.of(code)))).contains(code);
+        assertThat(codes(listing.listed(List.of(code)))).contains(code);
 
         writing.save(code, 0, Samples.contents(), Samples.causeAt(NOW));
         publishing.publish(code, 1, Samples.causeAt(NOW));
@@ -113,7 +116,7 @@ class MongoProgrammesTest {
         new WithdrawingProgramme(programmes)
                 .withdraw(gone, 2, Withdrawal.Reason.OTHER, Optional.empty(), Samples.causeAt(NOW));
 
-        assertThat(programmes.listed(List.of(draft, gone))).isEmpty();
+        assertThat(listing.listed(List.of(draft, gone))).isEmpty();
         assertThat(programmes.offered(List.of(draft, gone))).isEmpty();
         assertThat(codes(programmes.allInOrder(0, 100))).contains(draft, gone);
     }
@@ -262,7 +265,7 @@ class MongoProgrammesTest {
         String code = Samples.freshCode("LEAN");
         publish(code, Samples.everything());
 
-        Contents listed = programmes.listed(List.of(code)).getFirst().contents().orElseThrow();
+        Contents listed = listing.listed(List.of(code)).getFirst().contents().orElseThrow();
 
         assertThat(listed.title()).isEqualTo(Samples.everything().title());
         assertThat(listed.modules()).isEqualTo(Samples.everything().modules());
@@ -272,14 +275,14 @@ class MongoProgrammesTest {
     }
 
     private Written lastWritten(Instant since, String code) {
-        return programmes.written(Optional.of(since), "", 100).stream()
+        return listing.written(Optional.of(since), "", 100).stream()
                 .filter(each -> each.id().equals(code))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<String> written(Optional<Instant> since, String after, int limit) {
-        return programmes.written(since, after, limit).stream().map(Written::id).toList();
+        return listing.written(since, after, limit).stream().map(Written::id).toList();
     }
 
     private Decision<Programme, ProgrammeRefusal> publish(String code, Contents contents) {

@@ -11,6 +11,7 @@ import cursus.catalogue.programmes.Contents;
 import cursus.catalogue.programmes.PlaceKind;
 import cursus.catalogue.programmes.ProgrammeModule;
 import cursus.catalogue.programmes.Text;
+import cursus.web.XmlDocument;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Programmes and their cohorts as LHÉO 2.3 wants them: the elements of its first circle, all of which have to be there, and
@@ -59,7 +59,7 @@ final class LheoOffer {
     }
 
     byte[] of(List<OfferedProgramme> programmes) {
-        return Xml.document(
+        return XmlDocument.of(
                 "lheo",
                 NAMESPACE,
                 lheo -> lheo.element("offres", offers -> {
@@ -69,35 +69,38 @@ final class LheoOffer {
                 }));
     }
 
-    private void training(Xml xml, OfferedProgramme programme) throws XMLStreamException {
+    private void training(XmlDocument xml, OfferedProgramme programme) {
         Contents says = programme.edition().contents();
         xml.attribute("numero", programme.edition().code());
         xml.element("domaine-formation", _ -> {});
-        xml.text("intitule-formation", programme.edition().title().fr(), NAME);
-        xml.text(
+        bounded(xml, "intitule-formation", programme.edition().title().fr(), NAME);
+        bounded(
+                xml,
                 "objectif-formation",
                 lines(says.objectives()).or(() -> french(says.summary())).orElse(SEE_PAGE),
                 LONG);
-        xml.text(
+        bounded(
+                xml,
                 "resultats-attendus",
                 lines(says.competences()).or(() -> french(says.assessment())).orElse(SEE_PAGE),
                 LONG);
-        xml.text("contenu-formation", contents(says), LONG);
-        xml.value("certifiante", NO);
+        bounded(xml, "contenu-formation", contents(says), LONG);
+        xml.element("certifiante", NO);
         for (Contact contact : contacts(says)) {
             xml.element("contact-formation", within -> contact(within, contact));
         }
-        xml.value("parcours-de-formation", IN_A_GROUP);
-        xml.value("code-niveau-entree", NO_LEVEL);
+        xml.element("parcours-de-formation", IN_A_GROUP);
+        xml.element("code-niveau-entree", NO_LEVEL);
         for (CohortPage cohort : programme.cohorts()) {
             xml.element("action", action -> action(action, says, cohort));
         }
         xml.element("organisme-formation-responsable", this::school);
     }
 
-    private void action(Xml xml, Contents says, CohortPage cohort) throws XMLStreamException {
+    private void action(XmlDocument xml, Contents says, CohortPage cohort) {
         xml.attribute("numero", cohort.cohort());
-        xml.text(
+        bounded(
+                xml,
                 "rythme-formation",
                 french(says.rhythm()).or(() -> french(says.duration())).orElse(SEE_PAGE),
                 LONG);
@@ -107,43 +110,44 @@ final class LheoOffer {
                 audience.characters(code);
             });
         }
-        xml.value("niveau-entree-obligatoire", NO);
-        xml.text("modalites-alternance", NONE, LONG);
-        xml.value("modalites-enseignement", teaching(says.places()));
-        xml.text("conditions-specifiques", conditions(says), LONG);
-        xml.value("prise-en-charge-frais-possible", YES);
+        xml.element("niveau-entree-obligatoire", NO);
+        bounded(xml, "modalites-alternance", NONE, LONG);
+        xml.element("modalites-enseignement", teaching(says.places()));
+        bounded(xml, "conditions-specifiques", conditions(says), LONG);
+        xml.element("prise-en-charge-frais-possible", YES);
         for (String place : cohort.places().stream().map(Place::fr).toList()) {
             xml.element(
-                    "lieu-de-formation", at -> at.element("coordonnees", there -> there.text("ligne", place, LINE)));
+                    "lieu-de-formation",
+                    at -> at.element("coordonnees", there -> bounded(there, "ligne", place, LINE)));
         }
-        xml.value("modalites-entrees-sorties", ON_FIXED_DAYS);
+        xml.element("modalites-entrees-sorties", ON_FIXED_DAYS);
         xml.element("session", session -> session(session, cohort));
     }
 
-    private void session(Xml xml, CohortPage cohort) throws XMLStreamException {
+    private void session(XmlDocument xml, CohortPage cohort) {
         xml.attribute("numero", cohort.cohort());
         xml.element("periode", period -> {
-            period.value("debut", DateTimeFormatter.BASIC_ISO_DATE.format(cohort.startsOn()));
-            period.value("fin", DateTimeFormatter.BASIC_ISO_DATE.format(cohort.endsOn()));
+            period.element("debut", DateTimeFormatter.BASIC_ISO_DATE.format(cohort.startsOn()));
+            period.element("fin", DateTimeFormatter.BASIC_ISO_DATE.format(cohort.endsOn()));
         });
         xml.element("adresse-inscription", this::address);
     }
 
-    private void school(Xml xml) throws XMLStreamException {
-        xml.value("numero-activite", school.activity());
-        xml.element("SIRET-organisme-formation", number -> number.value("SIRET", school.siret()));
-        xml.text("nom-organisme", school.name(), ORGANISATION);
-        xml.text("raison-sociale", school.name(), ORGANISATION);
+    private void school(XmlDocument xml) {
+        xml.element("numero-activite", school.activity());
+        xml.element("SIRET-organisme-formation", number -> number.element("SIRET", school.siret()));
+        bounded(xml, "nom-organisme", school.name(), ORGANISATION);
+        bounded(xml, "raison-sociale", school.name(), ORGANISATION);
         xml.element("coordonnees-organisme", at -> at.element("coordonnees", this::address));
         xml.element(
-                "contact-organisme", by -> by.element("coordonnees", mail -> mail.value("courriel", school.email())));
+                "contact-organisme", by -> by.element("coordonnees", mail -> mail.element("courriel", school.email())));
     }
 
-    private void address(Xml xml) throws XMLStreamException {
+    private void address(XmlDocument xml) {
         xml.element("adresse", address -> {
-            address.text("ligne", school.address().street(), LINE);
-            address.value("codepostal", school.address().postalCode());
-            address.text("ville", school.address().city(), CITY);
+            bounded(address, "ligne", school.address().street(), LINE);
+            address.element("codepostal", school.address().postalCode());
+            bounded(address, "ville", school.address().city(), CITY);
         });
     }
 
@@ -154,14 +158,14 @@ final class LheoOffer {
     }
 
     /** An office, never a person: that is what contacts of a programme are. */
-    private static void contact(Xml xml, Contact contact) throws XMLStreamException {
+    private static void contact(XmlDocument xml, Contact contact) {
         xml.element("coordonnees", by -> {
             Optional<String> role = french(contact.role());
             if (role.isPresent()) {
-                by.text("ligne", role.get(), LINE);
+                bounded(by, "ligne", role.get(), LINE);
             }
             if (contact.email().isPresent()) {
-                by.value("courriel", contact.email().get());
+                by.element("courriel", contact.email().get());
             }
         });
     }
@@ -206,5 +210,12 @@ final class LheoOffer {
 
     private static Optional<String> french(Optional<Text> text) {
         return text.map(Text::fr);
+    }
+
+    /** @param longest in characters, of which some take two places; what is longer is cut, never amid one */
+    private static void bounded(XmlDocument xml, String name, String words, int longest) {
+        int length = words.codePointCount(0, words.length());
+        String fitting = length <= longest ? words : words.substring(0, words.offsetByCodePoints(0, longest - 1)) + "…";
+        xml.element(name, fitting);
     }
 }
