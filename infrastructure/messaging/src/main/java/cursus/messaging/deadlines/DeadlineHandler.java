@@ -18,4 +18,12 @@ public interface DeadlineHandler {
      * @throws RuntimeException to be called again some seconds later
      */
     void due(String id, Cause cause);
+
+    /**
+     * Whether work on it goes on in another thread, although {@link #due} has returned. Then nobody looks at it again before
+     * its next write, or before its claim ends.
+     */
+    default boolean hasInHand(String id) {
+        return false;
+    }
 }

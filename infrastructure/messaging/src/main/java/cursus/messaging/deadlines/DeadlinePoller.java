@@ -1,5 +1,7 @@
 package cursus.messaging.deadlines;
 
+import static java.util.function.Predicate.not;
+
 import cursus.messaging.Cause;
 import cursus.messaging.outbox.DueClaims;
 import cursus.messaging.outbox.DueClaims.Claim;
@@ -113,10 +115,19 @@ public final class DeadlinePoller implements SmartLifecycle {
             List<Claim> due = claims.claim(now, BATCH, claimant, now.plus(CLAIM));
             if (!due.isEmpty()) {
                 wakeInTime(due, handler, claims, now.plus(CLAIM).minus(LAST_HANDLER));
-                claims.release(due.stream().map(Claim::id).toList(), claimant);
+                release(due, handler, claims, claimant);
             }
         } catch (RuntimeException storeAway) {
             log.warn("Deadlines of {} could not be read: {}", handler.collection(), storeAway.getMessage());
+        }
+    }
+
+    /** What the handler still has in hand would only come up again, and keep what is due behind it from being looked at. */
+    private static void release(List<Claim> due, DeadlineHandler handler, DueClaims claims, String claimant) {
+        List<String> done =
+                due.stream().map(Claim::id).filter(not(handler::hasInHand)).toList();
+        if (!done.isEmpty()) {
+            claims.release(done, claimant);
         }
     }
 

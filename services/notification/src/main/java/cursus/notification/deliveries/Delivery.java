@@ -62,10 +62,10 @@ public record Delivery(
                 Optional.empty());
     }
 
-    /** Due, and neither ended nor in somebody's hands. */
+    /** Neither ended nor in somebody's hands; and due, unless nobody has tried it yet, for then it keeps no schedule. */
     boolean claimableAt(Instant now) {
         boolean open = state == DeliveryState.PLANNED || state == DeliveryState.SENDING;
-        return open && dueBy(now);
+        return open && (attempts == 0 || dueBy(now));
     }
 
     boolean dueBy(Instant now) {
@@ -95,8 +95,8 @@ public record Delivery(
         return with(DeliveryState.AWAITING, Optional.of(lookAgainAt), attempts);
     }
 
-    Delivery planned(Instant now) {
-        return with(DeliveryState.PLANNED, Optional.of(now), attempts);
+    Delivery planned(Instant due) {
+        return with(DeliveryState.PLANNED, Optional.of(due), attempts);
     }
 
     Delivery claimed(Instant now, Duration lease) {

@@ -4,10 +4,20 @@ package cursus.notification.deliveries;
 public interface Dispatcher {
 
     /** At once. It never waits: where there is no room, the delivery is left to its deadline. */
-    void soon(String delivery, String correlationId);
+    void soon(Delivery delivery);
 
     /** One whose deadline has come. It may wait for room, so that no more are taken up than can be sent. */
-    default void inTurn(String delivery, String correlationId) {
-        soon(delivery, correlationId);
+    default void inTurn(Delivery delivery) {
+        soon(delivery);
+    }
+
+    /** Whether {@link #soon} would find room by now. */
+    default boolean hasRoom() {
+        return false;
+    }
+
+    /** Whether it is being sent, or waits here to be. */
+    default boolean hasInHand(String delivery) {
+        return false;
     }
 }

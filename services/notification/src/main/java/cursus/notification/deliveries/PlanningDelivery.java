@@ -3,19 +3,23 @@ package cursus.notification.deliveries;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.messaging.Received;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Turns an event into a delivery, and lets it go once all that its message needs is known. The delivery is stored
- * before the facts are read, and each fact is stored before waiting deliveries are read, so whichever comes last finds
- * the other.
+ * Turns an event into a delivery, and lets it go once all that its message needs is known: at once where it is, for what
+ * is known of a participant stays known. Otherwise the delivery is stored before the facts are read again, and each fact
+ * is stored before waiting deliveries are read, so whichever comes last finds the other.
  */
 public final class PlanningDelivery {
 
     private static final int BATCH = 100;
+
+    /** What the dispatcher has taken is looked after by its deadline only when it may have been lost. */
+    private static final Duration HEAD_START = Duration.ofSeconds(10);
 
     private final Deliveries deliveries;
     private final GatheringFacts facts;
@@ -54,8 +58,12 @@ public final class PlanningDelivery {
         String id = DeliveryId.of(happening.id(), occasion.person(), template);
         Cause cause = happening.cause();
         Delivery fresh = Delivery.awaiting(id, template, occasion, happening.id(), cause);
-        deliveries.decide(id, cause, current -> onceOnly(current, lookedAtLater(fresh, cause.at())));
-        lookAgain(id, cause);
+        if (isKnownForGood(fresh, cause.at()) && store(fresh.planned(firstDue(cause.at())), cause)) {
+            dispatcher.soon(fresh);
+        } else {
+            store(lookedAtLater(fresh, cause.at()), cause);
+            lookAgain(id, cause);
+        }
         if (template.endsEnrolment()) {
             // What the enrolment's other messages waited for is worth no wait any more.
             personKnown(occasion.person(), cause);
@@ -121,19 +129,34 @@ public final class PlanningDelivery {
         } while (waiting.size() == BATCH);
     }
 
+    /** Whoever only wants to be told may be erased meanwhile, and that is noticed only where their delivery is stored. */
+    private boolean isKnownForGood(Delivery delivery, Instant now) {
+        return !delivery.template().toInterested() && !isMissing(delivery, now);
+    }
+
+    private boolean isMissing(Delivery delivery, Instant now) {
+        return facts.of(delivery, now) instanceof Gathered.Missing;
+    }
+
+    /** False where it was stored before; then nothing is written. */
+    private boolean store(Delivery fresh, Cause cause) {
+        return deliveries.decide(fresh.delivery(), cause, current -> onceOnly(current, fresh))
+                instanceof Decision.Accepted<?, ?>;
+    }
+
     private void lookAgain(String id, Cause cause) {
         Optional<Delivery> waiting = whileAwaiting(deliveries.find(id));
         if (waiting.filter(facts::lacksForEver).isPresent()) {
             deliveries.decide(id, cause, current -> ForgettingRecipient.decide(whileAwaiting(current), cause));
             return;
         }
-        if (waiting.isEmpty() || facts.of(waiting.get(), cause.at()) instanceof Gathered.Missing) {
+        if (waiting.isEmpty() || isMissing(waiting.get(), cause.at())) {
             return;
         }
-        String correlationId = waiting.get().correlationId();
-        Cause mine = cause.because("FACTS_KNOWN").within(correlationId);
-        if (deliveries.decide(id, mine, current -> letGo(current, mine.at())) instanceof Decision.Accepted<?, ?>) {
-            dispatcher.soon(id, correlationId);
+        Cause mine = cause.because("FACTS_KNOWN").within(waiting.get().correlationId());
+        Instant due = firstDue(mine.at());
+        if (deliveries.decide(id, mine, current -> letGo(current, due)) instanceof Decision.Accepted<?, ?>) {
+            dispatcher.soon(waiting.get());
         }
     }
 
@@ -141,9 +164,13 @@ public final class PlanningDelivery {
         return current.<Decision<Delivery, Delivery>>map(Decision::rejected).orElseGet(() -> Decision.accepted(fresh));
     }
 
-    private static Decision<Delivery, String> letGo(Optional<Delivery> current, Instant now) {
+    private Instant firstDue(Instant now) {
+        return dispatcher.hasRoom() ? now.plus(HEAD_START) : now;
+    }
+
+    private static Decision<Delivery, String> letGo(Optional<Delivery> current, Instant due) {
         return whileAwaiting(current)
-                .map(delivery -> Decision.<Delivery, String>accepted(delivery.planned(now)))
+                .map(delivery -> Decision.<Delivery, String>accepted(delivery.planned(due)))
                 .orElseGet(() -> Decision.rejected("NOT_AWAITING"));
     }
 

@@ -102,7 +102,7 @@ public final class ResendingDelivery {
     }
 
     private ResendAnswer carriedOut(Delivery delivery, ResendOrder order) {
-        dispatcher.soon(delivery.delivery(), delivery.correlationId());
+        dispatcher.soon(delivery);
         Step step = delivery.steps().stream()
                 .filter(each ->
                         each.resend().filter(by -> by.key().equals(order.key())).isPresent())

@@ -37,36 +37,38 @@ public final class SendingDelivery {
         this.messageIdDomain = messageIdDomain;
     }
 
-    /** Does nothing where it is not due, or in somebody else's hands. */
-    public void send(String id, Cause cause) {
-        Decision<Delivery, String> claim = deliveries.decide(id, cause, current -> claim(current, cause.at()));
-        if (claim instanceof Decision.Accepted<Delivery, String>(Change<Delivery> change)) {
-            deliver(change.state(), cause);
-        }
+    /**
+     * Does nothing where it is not due, or in somebody else's hands.
+     *
+     * @return the delivery as it was written after the attempt; empty where somebody else has written it since
+     */
+    public Optional<Delivery> send(String id, Cause cause) {
+        return decide(id, cause, current -> claim(current, cause.at())).flatMap(claimed -> deliver(claimed, cause));
     }
 
-    private void deliver(Delivery claimed, Cause cause) {
-        switch (facts.of(claimed, cause.at())) {
+    private Optional<Delivery> deliver(Delivery claimed, Cause cause) {
+        return switch (facts.of(claimed, cause.at())) {
             case Gathered.Complete(Facts known) -> write(claimed, known, cause);
             case Gathered.Missing _ -> putOff(claimed, Obstacle.Kind.FACT_MISSING, cause);
             case Gathered.NothingToTell _ ->
                 record(claimed, cause, delivery -> Decision.accepted(delivery.superseded(cause)));
+        };
+    }
+
+    private Optional<Delivery> write(Delivery claimed, Facts known, Cause cause) {
+        Optional<ComposedMessage> composed = compose(claimed, known);
+        if (composed.isEmpty()) {
+            return putOff(claimed, Obstacle.Kind.TEXT_BROKEN, cause);
         }
+        ComposedMessage message = composed.get();
+        return handOver(claimed, message, Letter.of(claimed.template(), message, known, cause.at()), cause);
     }
 
-    private void write(Delivery claimed, Facts known, Cause cause) {
-        compose(claimed, known)
-                .ifPresentOrElse(
-                        message -> handOver(
-                                claimed, message, Letter.of(claimed.template(), message, known, cause.at()), cause),
-                        () -> putOff(claimed, Obstacle.Kind.TEXT_BROKEN, cause));
-    }
-
-    private void handOver(Delivery claimed, ComposedMessage message, Letter letter, Cause cause) {
+    private Optional<Delivery> handOver(Delivery claimed, ComposedMessage message, Letter letter, Cause cause) {
         Copy copy = Copy.untaken(claimed.round(), messageId(claimed), cause.at(), message);
         Outcome outcome = server.send(copy.messageId(), claimed.correlationId(), message);
         Cause then = cause.when(outcome.at());
-        switch (outcome) {
+        return switch (outcome) {
             case Outcome.Accepted(Instant at) -> recordSent(claimed, copy.taken(at), letter, then);
             case Outcome.Delayed(Instant _, Obstacle why) ->
                 record(claimed, then, delivery -> later(untaken(delivery, letter), Optional.of(copy), why, then));
@@ -77,15 +79,15 @@ public final class SendingDelivery {
                         claimed,
                         then,
                         delivery -> refused(untaken(delivery, letter).keeping(copy), why, then));
-        }
+        };
     }
 
     private static Delivery untaken(Delivery delivery, Letter letter) {
         return delivery.addressed(letter.untaken(delivery.letter()));
     }
 
-    private void putOff(Delivery claimed, Obstacle.Kind why, Cause cause) {
-        record(claimed, cause, delivery -> later(delivery, Optional.empty(), Obstacle.of(why), cause));
+    private Optional<Delivery> putOff(Delivery claimed, Obstacle.Kind why, Cause cause) {
+        return record(claimed, cause, delivery -> later(delivery, Optional.empty(), Obstacle.of(why), cause));
     }
 
     /** A fault in a text must not stop the queue: the message is tried again, and in the end given up. */
@@ -98,8 +100,8 @@ public final class SendingDelivery {
     }
 
     /** That the server took it is a fact, whoever holds the claim by now; but not one of another round. */
-    private void recordSent(Delivery claimed, Copy copy, Letter letter, Cause cause) {
-        deliveries.decide(
+    private Optional<Delivery> recordSent(Delivery claimed, Copy copy, Letter letter, Cause cause) {
+        return decide(
                 claimed.delivery(),
                 cause,
                 current -> decided(
@@ -109,11 +111,21 @@ public final class SendingDelivery {
     }
 
     /** Only the present claim may say that it failed. */
-    private void record(Delivery claimed, Cause cause, Function<Delivery, Decision<Delivery, String>> outcome) {
-        deliveries.decide(
+    private Optional<Delivery> record(
+            Delivery claimed, Cause cause, Function<Delivery, Decision<Delivery, String>> outcome) {
+        return decide(
                 claimed.delivery(),
                 cause,
                 current -> decided(current.filter(delivery -> delivery.claimedAs(claimed.attempts())), outcome));
+    }
+
+    /** What was written; empty where the rule wanted nothing written. */
+    private Optional<Delivery> decide(
+            String id, Cause cause, Function<Optional<Delivery>, Decision<Delivery, String>> rule) {
+        Decision<Delivery, String> decision = deliveries.decide(id, cause, rule);
+        return decision instanceof Decision.Accepted<Delivery, String>(Change<Delivery> change)
+                ? Optional.of(change.state())
+                : Optional.empty();
     }
 
     private Decision<Delivery, String> claim(Optional<Delivery> current, Instant now) {

@@ -26,29 +26,34 @@ public final class SendingInTurn {
     /**
      * Does nothing where it is not due, in somebody else's hands, or not its turn.
      *
+     * @param person to whom the delivery goes
      * @return the next message to the same person, whose turn has come by this
      */
-    public Optional<Delivery> send(String id, Cause cause) {
-        return deliveries
-                .find(id)
+    public Optional<Delivery> send(String id, String person, Cause cause) {
+        Turn turn = turnOf(person);
+        return turn.delivery(id)
+                .or(() -> deliveries.find(id))
                 .filter(delivery -> delivery.claimableAt(cause.at()))
-                .filter(delivery -> hasItsTurn(delivery, cause))
-                .flatMap(delivery -> sent(delivery, cause));
+                .filter(delivery -> hasItsTurn(delivery, turn, cause))
+                .flatMap(delivery -> sent(delivery, person, cause));
     }
 
-    private Optional<Delivery> sent(Delivery delivery, Cause cause) {
-        sending.send(delivery.delivery(), cause);
-        return deliveries
-                .find(delivery.delivery())
+    private Optional<Delivery> sent(Delivery delivery, String person, Cause cause) {
+        return sending.send(delivery.delivery(), cause)
+                .or(() -> deliveries.find(delivery.delivery()))
                 .filter(now -> now.state().ended())
-                .flatMap(_ -> turn(delivery).next(cause.at()))
+                .flatMap(_ -> turnOf(person).next(cause.at()))
                 .filter(next -> letGo(next, cause));
     }
 
-    private boolean hasItsTurn(Delivery delivery, Cause cause) {
-        Optional<Instant> lookAgain = turn(delivery).of(delivery, cause.at());
+    private boolean hasItsTurn(Delivery delivery, Turn turn, Cause cause) {
+        Optional<Instant> lookAgain = turn.of(delivery, cause.at());
         lookAgain.ifPresent(until -> holdBack(delivery, until, cause));
-        return lookAgain.isEmpty() || (turn(delivery).of(delivery, cause.at()).isEmpty() && letGo(delivery, cause));
+        return lookAgain.isEmpty() || (hasItsTurnByNow(delivery, cause) && letGo(delivery, cause));
+    }
+
+    private boolean hasItsTurnByNow(Delivery delivery, Cause cause) {
+        return turnOf(delivery.occasion().person()).of(delivery, cause.at()).isEmpty();
     }
 
     private void holdBack(Delivery delivery, Instant until, Cause cause) {
@@ -74,7 +79,7 @@ public final class SendingInTurn {
                 instanceof Decision.Accepted<?, ?>;
     }
 
-    private Turn turn(Delivery delivery) {
-        return new Turn(deliveries.openOf(delivery.occasion().person()), policy);
+    private Turn turnOf(String person) {
+        return new Turn(deliveries.openOf(person), policy);
     }
 }

@@ -22,6 +22,11 @@ record Turn(List<Delivery> open, RetryPolicy policy) {
         open = open.stream().sorted(ORDER).toList();
     }
 
+    /** One of them, as it was when they were read. */
+    Optional<Delivery> delivery(String id) {
+        return open.stream().filter(one -> one.delivery().equals(id)).findFirst();
+    }
+
     /** Empty where it is this one's turn; otherwise when somebody should look again. */
     Optional<Instant> of(Delivery mine, Instant now) {
         return before(mine)

@@ -1,11 +1,13 @@
 package cursus.notification.deliveries;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import cursus.messaging.Received;
 import cursus.notification.Samples;
 import cursus.notification.cohorts.Cohort;
 import cursus.notification.programmes.Programme;
+import cursus.testing.InMemoryAggregates.Crashed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -152,6 +154,44 @@ class PlanningDeliveryTest {
 
         assertThat(world.deliveries.states()).hasSize(1);
         assertThat(world.dispatched).hasSize(1);
+    }
+
+    @Test
+    void what_the_dispatcher_has_room_for_may_be_sent_at_once_and_is_due_only_when_it_may_have_been_lost() {
+        world.learnPerson();
+        world.learnCohort();
+        world.dispatcher.makeRoom();
+        Delivery delivery = world.plan(Template.ENROLMENT_HELD);
+        assertThat(delivery.dueAt()).contains(Samples.NOW.plusSeconds(10));
+
+        world.inTurn.send(delivery.delivery(), World.PERSON, Samples.causeAt(Samples.NOW));
+
+        assertThat(world.again(delivery).state()).isEqualTo(DeliveryState.SENT);
+    }
+
+    @Test
+    void where_every_fact_is_known_a_delivery_is_written_once() {
+        world.learnPerson();
+        world.learnCohort();
+        world.deliveries.crashAfterNextWrite();
+
+        assertThatExceptionOfType(Crashed.class).isThrownBy(() -> world.plan(Template.ENROLMENT_HELD));
+
+        assertThat(world.deliveries.states())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.state()).isEqualTo(DeliveryState.PLANNED))
+                .satisfies(delivery -> assertThat(delivery.dueAt()).contains(Samples.NOW));
+    }
+
+    @Test
+    void a_fact_that_comes_while_the_delivery_is_written_is_not_overlooked() {
+        world.learnCohort();
+        world.deliveries.beforeNextWrite(world::learnPerson);
+
+        Delivery delivery = world.plan(Template.ENROLMENT_HELD);
+
+        assertThat(delivery.state()).isEqualTo(DeliveryState.PLANNED);
+        assertThat(world.dispatched).containsExactly(delivery.delivery());
     }
 
     @Test

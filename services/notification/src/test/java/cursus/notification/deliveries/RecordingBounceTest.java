@@ -86,7 +86,10 @@ class RecordingBounceTest {
                 current -> Decision.accepted(current.orElseThrow().claimed(Samples.NOW, Duration.ofMinutes(3))));
 
         assertThat(report(delivery, 0)).isEqualTo(Result.RECORDED);
-        world.inTurn.send(delivery.delivery(), Samples.causeAt(Samples.NOW.plus(Duration.ofMinutes(4))));
+        world.inTurn.send(
+                delivery.delivery(),
+                delivery.occasion().person(),
+                Samples.causeAt(Samples.NOW.plus(Duration.ofMinutes(4))));
         assertThat(world.server.taken).isEmpty();
     }
 

@@ -160,7 +160,7 @@ class SendingInTurnTest {
     }
 
     private Optional<Delivery> send(Delivery delivery, Instant at) {
-        return world.inTurn.send(delivery.delivery(), Samples.causeAt(at));
+        return world.inTurn.send(delivery.delivery(), delivery.occasion().person(), Samples.causeAt(at));
     }
 
     private Delivery planned(String id, Instant at, String person) {

@@ -56,6 +56,7 @@ public final class World {
 
     public final InMemoryDeliveries deliveries = new InMemoryDeliveries();
     public final List<String> dispatched = new ArrayList<>();
+    public final NotingDispatcher dispatcher = new NotingDispatcher();
     public final List<Facts> told = new ArrayList<>();
     public final ObedientServer server = new ObedientServer();
     public final PlanningDelivery planning;
@@ -105,16 +106,10 @@ public final class World {
                 new GatheringSessions(timetables, changes, Samples.policy()),
                 new GatheringTrainers(knownTrainers),
                 whatWasTold);
-        planning = new PlanningDelivery(
-                deliveries, facts, (delivery, correlation) -> dispatched.add(delivery), Samples.policy(), nothingOld);
+        planning = new PlanningDelivery(deliveries, facts, dispatcher, Samples.policy(), nothingOld);
         sending = sendingBy(server);
         inTurn = new SendingInTurn(deliveries, sending, Samples.policy());
-        resending = new ResendingDelivery(
-                deliveries,
-                recipients,
-                facts,
-                (delivery, correlation) -> dispatched.add(delivery),
-                "cursus.example.org");
+        resending = new ResendingDelivery(deliveries, recipients, facts, dispatcher, "cursus.example.org");
         people = new FollowingPeople(knownPeople, planning::personKnown);
         trainers = new FollowingTrainers(knownTrainers, planning::trainerKnown);
         TellingInterested tellingInterested = new TellingInterested(interests, knownCohorts, planning);
@@ -274,7 +269,41 @@ public final class World {
         }
     }
 
+    /** Sends nothing; has room where it is told so. */
+    public final class NotingDispatcher implements Dispatcher {
+
+        private boolean room;
+
+        public void makeRoom() {
+            room = true;
+        }
+
+        @Override
+        public void soon(Delivery delivery) {
+            dispatched.add(delivery.delivery());
+        }
+
+        @Override
+        public boolean hasRoom() {
+            return room;
+        }
+    }
+
     public static final class InMemoryDeliveries extends InMemoryAggregates<Delivery> implements Deliveries {
+
+        private Runnable meanwhile = () -> {};
+
+        /** What happens elsewhere just before the next write. */
+        public void beforeNextWrite(Runnable something) {
+            meanwhile = something;
+        }
+
+        @Override
+        protected void check(String id, Delivery state) {
+            Runnable something = meanwhile;
+            meanwhile = () -> {};
+            something.run();
+        }
 
         @Override
         public Map<DeliveryState, Long> open() {

@@ -39,9 +39,17 @@ final class DueDeliveries implements DeadlineHandler {
         return "deliveries";
     }
 
+    /** What is in hand already is not even read. */
     @Override
     public void due(String id, Cause cause) {
-        deliveries.find(id).ifPresent(delivery -> due(delivery, cause));
+        if (!hasInHand(id)) {
+            deliveries.find(id).ifPresent(delivery -> due(delivery, cause));
+        }
+    }
+
+    @Override
+    public boolean hasInHand(String id) {
+        return dispatcher.hasInHand(id);
     }
 
     private void due(Delivery delivery, Cause cause) {
@@ -51,7 +59,7 @@ final class DueDeliveries implements DeadlineHandler {
             if (delivery.state() == DeliveryState.AWAITING) {
                 lookAgain(delivery, mine);
             } else {
-                dispatcher.inTurn(delivery.delivery(), correlationId);
+                dispatcher.inTurn(delivery);
             }
         }
     }

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 final class PromptDispatcher implements Dispatcher, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PromptDispatcher.class);
-    private static final int ROOM = 500;
+    private static final int ROOM = 2_000;
     private static final long WAIT_FOR_ROOM_MILLIS = 1_000;
 
     /** A delivery goes on in the trace of the event that planned it. */
@@ -62,40 +62,55 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
     }
 
     @Override
-    public void soon(String delivery, String correlationId) {
+    public void soon(Delivery delivery) {
         if (room.tryAcquire()) {
-            take(delivery, new Cause("service:notification", "PLANNED", correlationId, clock.instant()));
+            take(delivery, "PLANNED");
         }
     }
 
     @Override
-    public void inTurn(String delivery, String correlationId) {
+    public void inTurn(Delivery delivery) {
         try {
-            if (!inHand.contains(delivery) && room.tryAcquire(WAIT_FOR_ROOM_MILLIS, TimeUnit.MILLISECONDS)) {
-                take(delivery, new Cause("service:notification", "DEADLINE", correlationId, clock.instant()));
+            if (!hasInHand(delivery.delivery()) && room.tryAcquire(WAIT_FOR_ROOM_MILLIS, TimeUnit.MILLISECONDS)) {
+                take(delivery, "DEADLINE");
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void take(String delivery, Cause cause) {
-        if (!inHand.add(delivery)) {
+    @Override
+    public boolean hasRoom() {
+        return room.availablePermits() > 0;
+    }
+
+    @Override
+    public boolean hasInHand(String delivery) {
+        return inHand.contains(delivery);
+    }
+
+    /** Of a delivery only its names wait here: what it holds will have changed, and may be large. */
+    private void take(Delivery delivery, String why) {
+        String id = delivery.delivery();
+        String person = delivery.occasion().person();
+        Cause cause = new Cause("service:notification", why, delivery.correlationId(), clock.instant());
+        if (!inHand.add(id)) {
             room.release();
             return;
         }
         try {
-            threads.execute(CONTEXT.captureAll().wrap(() -> goThrough(delivery, cause)));
+            threads.execute(CONTEXT.captureAll().wrap(() -> goThrough(id, person, cause)));
         } catch (RejectedExecutionException closed) {
-            log.debug("Delivery {} is left to its deadline", delivery);
+            log.debug("Delivery {} is left to its deadline", id);
         }
     }
 
-    private void goThrough(String delivery, Cause cause) {
+    private void goThrough(String delivery, String person, Cause cause) {
         try {
-            Optional<Delivery> next = send(delivery, cause);
+            Optional<Delivery> next = send(delivery, person, cause);
             while (next.isPresent()) {
-                next = send(next.get().delivery(), cause.within(next.get().correlationId()));
+                next = send(
+                        next.get().delivery(), person, cause.within(next.get().correlationId()));
             }
         } finally {
             inHand.remove(delivery);
@@ -103,12 +118,12 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
         }
     }
 
-    private Optional<Delivery> send(String delivery, Cause cause) {
+    private Optional<Delivery> send(String delivery, String person, Cause cause) {
         if (closing) {
             return Optional.empty();
         }
         try (var _ = MDC.putCloseable("correlationId", cause.correlationId())) {
-            return sending.send(delivery, cause.when(clock.instant()));
+            return sending.send(delivery, person, cause.when(clock.instant()));
         } catch (RuntimeException later) {
             log.warn("Delivery {} is left to its deadline", delivery, later);
             return Optional.empty();
