@@ -64,7 +64,7 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
     @Override
     public void soon(Delivery delivery) {
         if (room.tryAcquire()) {
-            take(delivery, "PLANNED");
+            take(delivery, wakened(delivery).because("PLANNED"));
         }
     }
 
@@ -72,7 +72,7 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
     public void inTurn(Delivery delivery) {
         try {
             if (!hasInHand(delivery.delivery()) && room.tryAcquire(WAIT_FOR_ROOM_MILLIS, TimeUnit.MILLISECONDS)) {
-                take(delivery, "DEADLINE");
+                take(delivery, wakened(delivery));
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -89,11 +89,14 @@ final class PromptDispatcher implements Dispatcher, DisposableBean {
         return inHand.contains(delivery);
     }
 
+    private Cause wakened(Delivery delivery) {
+        return new Cause("service:notification", "DEADLINE", delivery.correlationId(), clock.instant());
+    }
+
     /** Of a delivery only its names wait here: what it holds will have changed, and may be large. */
-    private void take(Delivery delivery, String why) {
+    private void take(Delivery delivery, Cause cause) {
         String id = delivery.delivery();
         String person = delivery.occasion().person();
-        Cause cause = new Cause("service:notification", why, delivery.correlationId(), clock.instant());
         if (!inHand.add(id)) {
             room.release();
             return;
