@@ -37,7 +37,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CatalogueBenchmark implements Benchmark {
 
     private static final int PER_SECOND = 60;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(180);
     private static final Duration ROUND = Duration.ofSeconds(40);
     private static final int ROUNDS = 3;
     private static final List<Double> PERCENTILES = List.of(50.0, 95.0, 99.0);
