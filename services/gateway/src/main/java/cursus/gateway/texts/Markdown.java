@@ -2,6 +2,7 @@ package cursus.gateway.texts;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
@@ -27,6 +28,11 @@ public final class Markdown {
             .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto")))
             .build();
 
+    /** Where French wants a space but no new line: inside its quotation marks, and before a mark of two parts. */
+    private static final Pattern LOOSE_SPACE = Pattern.compile("(?<=«) | (?=[»:;?!])");
+
+    private static final String NO_BREAK_SPACE = "\u00a0";
+
     /**
      * A text whose own title stands apart from it.
      *
@@ -41,8 +47,8 @@ public final class Markdown {
     }
 
     /**
-     * A text inside a page that has its own headings: the highest of the text comes right below them, and pictures are left
-     * out.
+     * A text inside a page that has its own headings: the highest of the text comes right below them, pictures are left
+     * out, and no line begins with a mark that French sets apart by a space.
      *
      * @param pagesOwn the rank of the heading under which the text stands
      */
@@ -51,7 +57,7 @@ public final class Markdown {
         Ranks ranks = new Ranks();
         document.accept(ranks);
         document.accept(new Fitting(pagesOwn + 1 - ranks.highest));
-        return HTML.render(document);
+        return LOOSE_SPACE.matcher(HTML.render(document)).replaceAll(NO_BREAK_SPACE);
     }
 
     public static Titled titled(String text) {
