@@ -44,7 +44,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** Every message in both languages, through a real mail server, taken apart by parsers that did not write it. */
-@SpringBootTest
+@SpringBootTest(properties = "cursus.notification.smtp.per-domain.mails=1000")
 @WithKafkaAndMongo
 class MailsOnTheWireTest {
 
