@@ -1,5 +1,7 @@
 package cursus.messaging;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +16,9 @@ public interface Aggregates<S> {
     /** The state as last written, or empty when nothing was ever written under this id. */
     Optional<S> find(String id);
 
+    /** The states that were written under these ids, in no order. Two hundred or so at once. */
+    List<S> findEach(Collection<String> ids);
+
     /**
      * Lets a rule decide and writes what it accepts in one guarded update: state and events together. Where somebody else
      * was faster the rule is asked again with their state, so it must be pure. The events leave for Kafka afterwards, in
@@ -23,6 +28,20 @@ public interface Aggregates<S> {
      * @throws Contention where others were faster too many times in a row
      */
     <R> Decision<S, R> decide(String id, Cause cause, Function<Optional<S>, Decision<S, R>> rule);
+
+    /** The same, where the events of one write belong to the stories of different acts. */
+    <R> Decision<S, R> decide(
+            String id, Cause cause, Function<DomainEvent, Cause> causeOf, Function<Optional<S>, Decision<S, R>> rule);
+
+    /**
+     * Decides about several aggregates as {@link #decide} does about each, but reads and writes them together. Each has its
+     * own guarded write: one may be written while another's fault is told.
+     *
+     * @param rulings about different aggregates; their rules may be asked again about their own outcome, and must then
+     *     change nothing
+     * @return the decisions, in the order of the rulings
+     */
+    <R> List<Decision<S, R>> decideEach(List<Ruling<S, R>> rulings);
 
     /**
      * Applies an event once: the mark that it was seen is part of the same write. The rule must be pure.

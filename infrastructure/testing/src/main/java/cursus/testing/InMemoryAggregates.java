@@ -8,7 +8,9 @@ import cursus.messaging.Coverage;
 import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
 import cursus.messaging.Received;
+import cursus.messaging.Ruling;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,11 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
         next = Crash.AFTER_WRITE;
     }
 
+    /** Nobody dies at the next write after all. */
+    public final synchronized void survive() {
+        next = Crash.NONE;
+    }
+
     @Override
     public final synchronized Optional<S> find(String id) {
         return Optional.ofNullable(states.get(id));
@@ -67,6 +74,25 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
             write(id, change, Set.of());
         }
         return decision;
+    }
+
+    @Override
+    public final synchronized List<S> findEach(Collection<String> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public final <R> Decision<S, R> decide(
+            String id, Cause cause, Function<DomainEvent, Cause> causeOf, Function<Optional<S>, Decision<S, R>> rule) {
+        return decide(id, cause, rule);
+    }
+
+    /** One after the other, so that a crash can come between any two. */
+    @Override
+    public final <R> List<Decision<S, R>> decideEach(List<Ruling<S, R>> rulings) {
+        return rulings.stream()
+                .map(ruling -> decide(ruling.id(), ruling.cause(), ruling.rule()))
+                .toList();
     }
 
     @Override

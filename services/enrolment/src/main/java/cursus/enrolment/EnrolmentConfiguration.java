@@ -6,15 +6,18 @@ import static org.springframework.http.HttpMethod.POST;
 import cursus.enrolment.cohorts.Cohorts;
 import cursus.enrolment.cohorts.FollowingCohorts;
 import cursus.enrolment.files.CancellingEnrolment;
+import cursus.enrolment.files.CatchingUp;
 import cursus.enrolment.files.ConfirmingEnrolment;
-import cursus.enrolment.files.EndingHolds;
+import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.EnrolmentFiles;
+import cursus.enrolment.files.GatheringRound;
 import cursus.enrolment.files.LearningSeats;
-import cursus.enrolment.files.OfferingSeats;
 import cursus.enrolment.files.ReleasingSeat;
 import cursus.enrolment.files.RequestingEnrolment;
 import cursus.enrolment.files.ResumingFile;
-import cursus.enrolment.files.SeatingRequests;
+import cursus.enrolment.files.SeatDesk;
+import cursus.enrolment.files.StoringRequests;
+import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
 import cursus.enrolment.seats.SeatLedgers;
@@ -54,29 +57,29 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    OfferingSeats offeringSeats(EnrolmentFiles files, SeatLedgers ledgers) {
-        return new OfferingSeats(files, ledgers);
-    }
-
-    @Bean
     ReleasingSeat releasingSeat(EnrolmentFiles files, SeatLedgers ledgers) {
         return new ReleasingSeat(files, ledgers);
     }
 
     @Bean
-    LearningSeats learningSeats(EnrolmentFiles files, OfferingSeats offering, ReleasingSeat releasing) {
-        return new LearningSeats(files, offering, releasing);
+    LearningSeats learningSeats(EnrolmentFiles files, ReleasingSeat releasing) {
+        return new LearningSeats(files, releasing);
     }
 
     @Bean
-    SeatingRequests seatingRequests(EnrolmentFiles files, SeatLedgers ledgers, LearningSeats learning) {
-        return new SeatingRequests(files, ledgers, learning);
+    DecidingSeats decidingSeats(EnrolmentFiles files, SeatLedgers ledgers, LearningSeats learning) {
+        return new DecidingSeats(ledgers, new CatchingUp(files), new GatheringRound(files), learning);
     }
 
     @Bean
-    RequestingEnrolment requestingEnrolment(
-            EnrolmentFiles files, Cohorts cohorts, Tickets tickets, KeepingCard keepingCard, SeatingRequests seating) {
-        return new RequestingEnrolment(files, cohorts, tickets, keepingCard, seating);
+    StoringRequests storingRequests(
+            EnrolmentFiles files, SeatLedgers ledgers, Tickets tickets, KeepingCard keepingCard, SeatDesk desk) {
+        return new StoringRequests(files, ledgers, tickets, keepingCard, desk);
+    }
+
+    @Bean
+    RequestingEnrolment requestingEnrolment(EnrolmentFiles files, Cohorts cohorts, StoringRequests storing) {
+        return new RequestingEnrolment(files, cohorts, storing);
     }
 
     @Bean
@@ -85,22 +88,22 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    CancellingEnrolment cancellingEnrolment(EnrolmentFiles files, ReleasingSeat releasing, LearningSeats learning) {
-        return new CancellingEnrolment(files, releasing, learning);
+    CancellingEnrolment cancellingEnrolment(EnrolmentFiles files, ReleasingSeat releasing, DecidingSeats deciding) {
+        return new CancellingEnrolment(files, releasing, deciding);
     }
 
     @Bean
     ResumingFile resumingFile(
             EnrolmentFiles files,
             SeatLedgers ledgers,
-            SeatingRequests seating,
+            DecidingSeats deciding,
             ReleasingSeat releasing,
             LearningSeats learning) {
-        return new ResumingFile(files, ledgers, seating, releasing, learning);
+        return new ResumingFile(files, ledgers, deciding, releasing, learning);
     }
 
     @Bean
-    EndingHolds endingHolds(SeatLedgers ledgers, LearningSeats learning) {
-        return new EndingHolds(ledgers, learning);
+    WaitingPlaces waitingPlaces(EnrolmentFiles files, SeatLedgers ledgers) {
+        return new WaitingPlaces(files, ledgers);
     }
 }

@@ -30,11 +30,12 @@ class ContractTest {
         world.cancel("chloe");
         world.confirm("alma");
         world.pass(World.HOLD);
-        world.endHolds();
+        world.wakeLedger();
         assertThat(world.file("denis").until()).isPresent();
         world.pass(World.OFFER);
-        world.endHolds();
+        world.wakeLedger();
         world.cancel("alma");
+        world.twiceAtTheSameMoment("fanny");
 
         assertKept(FILES, world.files().events(), leavesOf(FileEvent.class));
         assertKept(SEATS, world.ledgers().events(), leavesOf(LedgerEvent.class));

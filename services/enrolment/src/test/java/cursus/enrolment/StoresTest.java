@@ -11,6 +11,7 @@ import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
 import cursus.enrolment.seats.Allotment;
+import cursus.enrolment.seats.Party;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.enrolment.seats.SeatRefusal;
@@ -123,7 +124,7 @@ class StoresTest {
     void many_who_come_at_once_get_tickets_from_one_on_without_a_hole_and_each_their_own()
             throws InterruptedException, ExecutionException {
         List<Long> taken = new ArrayList<>();
-        for (List<Long> ofOne : allAtOnce(() -> List.of(tickets.next(cohort), tickets.next(cohort)))) {
+        for (List<Long> ofOne : allAtOnce(() -> List.of(tickets.next(cohort, 1), tickets.next(cohort, 1)))) {
             assertThat(ofOne).isSorted();
             taken.addAll(ofOne);
         }
@@ -131,17 +132,20 @@ class StoresTest {
 
         assertThat(taken)
                 .isEqualTo(LongStream.rangeClosed(1, 2L * THREADS).boxed().toList());
-        assertThat(tickets.next(cohort + "-B"))
+        assertThat(tickets.next(cohort + "-B", 1))
                 .as("every cohort counts for itself")
                 .isEqualTo(1);
     }
 
     @Test
     void a_ledger_is_found_as_it_was_stored() {
-        SeatLedger stored = openLedger(2).goOnWithout(1).withdraw(5);
-        stored = stored.admit(new SeatRequest("held", 2, "correlation"), NOON).stateOr(StoresTest::unexpected);
+        SeatLedger stored =
+                openLedger(2).goOnWithout(1).then(ledger -> ledger.withdraw(5)).state();
+        stored = stored.admit(new SeatRequest("held", 2, Party.ALONE, "correlation"), NOON)
+                .stateOr(StoresTest::unexpected);
         stored = stored.confirm("held", NOON).stateOr(StoresTest::unexpected);
-        stored = stored.admit(new SeatRequest("waits", 3, "correlation"), NOON).stateOr(StoresTest::unexpected);
+        stored = stored.admit(new SeatRequest("waits", 3, Party.ALONE, "correlation"), NOON)
+                .stateOr(StoresTest::unexpected);
         SeatLedger written = stored;
         ledgers.<SeatRefusal>decide(cohort, cause, _ -> Decision.accepted(written));
 
@@ -156,7 +160,8 @@ class StoresTest {
         List<Decision<SeatLedger, SeatRefusal>> decisions = allAtOnce(() -> ledgers.decide(
                 cohort,
                 cause,
-                ledger -> ledger.orElseThrow().admit(new SeatRequest("e-" + cohort, 1, "correlation"), NOON)));
+                ledger -> ledger.orElseThrow()
+                        .admit(new SeatRequest("e-" + cohort, 1, Party.ALONE, "correlation"), NOON)));
 
         assertThat(decisions).filteredOn(Decision.Accepted.class::isInstance).hasSize(1);
         assertThat(ledgers.find(cohort).orElseThrow().seats()).hasSize(1);
@@ -170,18 +175,18 @@ class StoresTest {
         PersonCard bruno = cardOf("Bruno");
         cardOf("Chloé");
 
-        assertThat(people.cards(List.of(alma.person(), bruno.person(), "nobody-" + cohort)))
+        assertThat(people.findEach(List.of(alma.person(), bruno.person(), "nobody-" + cohort)))
                 .containsExactlyInAnyOrder(alma, bruno);
-        assertThat(people.cards(List.of())).isEmpty();
+        assertThat(people.findEach(List.of())).isEmpty();
     }
 
     @Test
     void a_card_is_told_when_it_changes_and_only_then() {
         PersonCard card = cardOf("Alma");
         KeepingCard keeping = new KeepingCard(people);
-        keeping.keep(card, cause);
+        keeping.keepEach(List.of(new KeepingCard.Stated(card, cause)));
         PersonCard married = new PersonCard(card.person(), card.givenName(), "Renommée", card.email(), card.language());
-        keeping.keep(married, cause);
+        keeping.keepEach(List.of(new KeepingCard.Stated(married, cause)));
 
         assertThat(people.find(card.person())).contains(married);
         await().untilAsserted(() -> assertThat(Events.names("cursus.enrolment.people.state.v1", card.person()))
@@ -190,7 +195,7 @@ class StoresTest {
 
     private PersonCard cardOf(String name) {
         PersonCard card = new PersonCard(name + "-" + cohort, name, "Exemple", "someone@example.org", "fr");
-        new KeepingCard(people).keep(card, cause);
+        new KeepingCard(people).keepEach(List.of(new KeepingCard.Stated(card, cause)));
         return card;
     }
 

@@ -3,21 +3,25 @@ package cursus.enrolment;
 import cursus.enrolment.cohorts.Cohort;
 import cursus.enrolment.cohorts.Cohorts;
 import cursus.enrolment.cohorts.FollowingCohorts;
+import cursus.enrolment.files.Asked;
 import cursus.enrolment.files.CancellationRefusal;
 import cursus.enrolment.files.CancellingEnrolment;
+import cursus.enrolment.files.CatchingUp;
 import cursus.enrolment.files.ConfirmingEnrolment;
-import cursus.enrolment.files.EndingHolds;
+import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentRequest;
+import cursus.enrolment.files.GatheringRound;
 import cursus.enrolment.files.InMemoryFiles;
 import cursus.enrolment.files.LearningSeats;
-import cursus.enrolment.files.OfferingSeats;
+import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.files.ReleasingSeat;
 import cursus.enrolment.files.RequestAnswer;
 import cursus.enrolment.files.RequestingEnrolment;
 import cursus.enrolment.files.ResumingFile;
-import cursus.enrolment.files.SeatingRequests;
 import cursus.enrolment.files.Stage;
+import cursus.enrolment.files.StoringRequests;
+import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.payers.Payer;
 import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
@@ -38,7 +42,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,22 +71,16 @@ public final class World {
     private final KnownCohorts cohorts = new KnownCohorts();
     private final CountedTickets tickets = new CountedTickets();
     private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers);
-    private final LearningSeats learning = new LearningSeats(files, new OfferingSeats(files, ledgers), releasing);
-    private final SeatingRequests seating = new SeatingRequests(files, ledgers, learning);
-    private final RequestingEnrolment requesting =
-            new RequestingEnrolment(files, cohorts, tickets, new KeepingCard(people), seating);
+    private final LearningSeats learning = new LearningSeats(files, releasing);
+    private final DecidingSeats deciding =
+            new DecidingSeats(ledgers, new CatchingUp(files), new GatheringRound(files), learning);
+    private final RequestingEnrolment requesting = new RequestingEnrolment(
+            files, cohorts, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
     private Instant now = NINE;
+    private boolean deskIsClosed;
     private long announcements;
 
-    private static final class Ledgers extends InMemoryAggregates<SeatLedger> implements SeatLedgers {
-
-        @Override
-        public List<SeatLedger> ofAll(Collection<String> wanted) {
-            return states().stream()
-                    .filter(ledger -> wanted.contains(ledger.cohort()))
-                    .toList();
-        }
-    }
+    private static final class Ledgers extends InMemoryAggregates<SeatLedger> implements SeatLedgers {}
 
     private static final class CountedTickets implements Tickets {
 
@@ -91,11 +88,11 @@ public final class World {
         private Runnable before = () -> {};
 
         @Override
-        public long next(String cohort) {
+        public long next(String cohort, int howMany) {
             Runnable now = before;
             before = () -> {};
             now.run();
-            return last.incrementAndGet();
+            return last.getAndAdd(howMany) + 1;
         }
     }
 
@@ -110,15 +107,7 @@ public final class World {
         }
     }
 
-    private static final class KnownPeople extends InMemoryAggregates<PersonCard> implements People {
-
-        @Override
-        public List<PersonCard> cards(Collection<String> wanted) {
-            return states().stream()
-                    .filter(card -> wanted.contains(card.person()))
-                    .toList();
-        }
-    }
+    private static final class KnownPeople extends InMemoryAggregates<PersonCard> implements People {}
 
     public static World withCapacity(int capacity) {
         World world = new World();
@@ -132,6 +121,10 @@ public final class World {
 
     public InMemoryFiles files() {
         return files;
+    }
+
+    public WaitingPlaces places() {
+        return new WaitingPlaces(files, ledgers);
     }
 
     public InMemoryAggregates<SeatLedger> ledgers() {
@@ -209,22 +202,68 @@ public final class World {
         return new EnrolmentRequest(enrolmentOf(name), COHORT, card, PAYER, "fingerprint");
     }
 
+    /** @param key another one means that the same person asks once more */
+    public static EnrolmentRequest requestOf(String name, int key) {
+        EnrolmentRequest first = requestOf(name);
+        return key == 0
+                ? first
+                : new EnrolmentRequest(
+                        enrolmentOf(name + " " + key),
+                        first.cohort(),
+                        first.card(),
+                        first.payer(),
+                        first.fingerprint());
+    }
+
     public RequestAnswer request(String name) {
         return request(requestOf(name));
     }
 
     public RequestAnswer request(EnrolmentRequest request) {
-        return requesting.request(request, cause().because("REQUESTED"));
+        return request(List.of(request)).getFirst();
+    }
+
+    /** Several who come at the same time. */
+    public List<RequestAnswer> request(List<EnrolmentRequest> requests) {
+        Cause cause = cause().because("REQUESTED");
+        return requesting.request(
+                requests.stream().map(request -> new Asked(request, cause)).toList());
+    }
+
+    /** The desk decides at once, unless it is closed. */
+    private void ring(String cohort) {
+        if (!deskIsClosed) {
+            deciding.decide(cohort, cause());
+        }
+    }
+
+    /** Requests are stored and answered, and nobody decides them. */
+    public void closeDesk() {
+        deskIsClosed = true;
+    }
+
+    public void openDesk() {
+        deskIsClosed = false;
+        ring(COHORT);
     }
 
     /** Somebody takes a ticket and is not heard of for now. */
     public long takeTicket() {
-        return tickets.next(COHORT);
+        return tickets.next(COHORT, 1);
     }
 
     /** What somebody does just when somebody else takes the next ticket. */
     public void beforeNextTicket(Runnable act) {
         tickets.before = act;
+    }
+
+    /** In two tabs at two instances: one of the tickets is taken back. */
+    public void twiceAtTheSameMoment(String name) {
+        EnrolmentRequest first = requestOf(name);
+        EnrolmentRequest second = new EnrolmentRequest(
+                enrolmentOf(name + " again"), first.cohort(), first.card(), first.payer(), first.fingerprint());
+        beforeNextTicket(() -> request(second));
+        request(first);
     }
 
     /** The counter was restored from an old copy. */
@@ -233,47 +272,74 @@ public final class World {
     }
 
     public void keep(PersonCard card) {
-        new KeepingCard(people).keep(card, cause());
+        new KeepingCard(people).keepEach(List.of(new KeepingCard.Stated(card, cause())));
     }
 
     public Decision<SeatLedger, SeatRefusal> confirm(String name) {
-        return new ConfirmingEnrolment(ledgers, learning).confirm(file(name), cause());
+        return confirm(file(name));
+    }
+
+    public Decision<SeatLedger, SeatRefusal> confirm(EnrolmentFile file) {
+        return new ConfirmingEnrolment(ledgers, learning).confirm(file, cause());
     }
 
     public Decision<EnrolmentFile, CancellationRefusal> cancel(String name) {
-        return new CancellingEnrolment(files, releasing, learning).cancel(enrolmentOf(name), cause());
+        return cancelFile(enrolmentOf(name));
+    }
+
+    public Decision<EnrolmentFile, CancellationRefusal> cancelFile(String enrolment) {
+        return new CancellingEnrolment(files, releasing, deciding).cancel(enrolment, cause());
+    }
+
+    /** All that somebody ever asked for. */
+    public List<EnrolmentFile> filesOf(String name) {
+        return files.ofPerson("person-" + name, 0, 100);
+    }
+
+    /** Nobody dies any more. */
+    public void surviveFromNowOn() {
+        files.survive();
+        ledgers.survive();
     }
 
     public void learn(ForEnrolment decided) {
-        learning.learn(decided, cause());
+        learning.learn(new Learned(decided, Optional.empty(), cause()), cause());
+        wakeLedger();
     }
 
     /** From the ledger's log, which tells when the ledger decided. */
     public void learnLate(ForEnrolment decided, Instant decidedAt) {
-        learning.learnLate(decided, new Cause("person:test", "TEST", "correlation-test", decidedAt), now);
+        Cause original = new Cause("person:test", "TEST", "correlation-test", decidedAt);
+        learning.learn(new Learned(decided, Optional.empty(), original), cause());
+        wakeLedger();
     }
 
-    public void endHolds() {
-        new EndingHolds(ledgers, learning).end(COHORT, cause());
+    /** What the ledger's deadline would do now. */
+    public void wakeLedger() {
+        if (ledger().dueAt().filter(due -> !due.isAfter(now)).isPresent()) {
+            deciding.decide(COHORT, cause());
+        }
     }
 
     /** What the deadlines would do now. */
     public void resumeWhatIsDue() {
-        ResumingFile resuming = new ResumingFile(files, ledgers, seating, releasing, learning);
+        ResumingFile resuming = new ResumingFile(files, ledgers, deciding, releasing, learning);
         files.states().stream()
                 .filter(file -> file.dueAt().filter(due -> !due.isAfter(now)).isPresent())
                 .forEach(file -> resuming.resume(file.enrolment(), cause()));
+        wakeLedger();
     }
 
-    /** The ledger's log arrives, from its very beginning. */
+    /** The ledger's log arrives, from its very beginning; then its deadline comes. */
     public void readLedgersLog() {
         for (DomainEvent event : ledgers.events()) {
             if (event instanceof ForEnrolment decided) {
                 learn(decided);
             } else if (event instanceof CapacityAccepted) {
-                learning.offerFreeSeats(COHORT, cause());
+                deciding.decide(COHORT, cause());
             }
         }
+        wakeLedger();
     }
 
     public EnrolmentFile file(String name) {

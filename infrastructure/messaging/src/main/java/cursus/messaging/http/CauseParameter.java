@@ -1,6 +1,7 @@
 package cursus.messaging.http;
 
 import cursus.messaging.Cause;
+import cursus.messaging.outbox.MongoStore;
 import cursus.web.Because;
 import cursus.web.Caller;
 import cursus.web.Correlation;
@@ -18,9 +19,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class CauseParameter implements HandlerMethodArgumentResolver {
 
     private final Clock clock;
+    private final MongoStore store;
 
-    CauseParameter(Clock clock) {
+    CauseParameter(Clock clock, MongoStore store) {
         this.clock = clock;
+        this.store = store;
     }
 
     @Override
@@ -40,6 +43,6 @@ final class CauseParameter implements HandlerMethodArgumentResolver {
                 .map(Because::value)
                 .orElseThrow(() -> new IllegalStateException(parameter.getMethod() + " does not say @Because"));
         String actor = "person:" + Caller.current().person();
-        return new Cause(actor, reason, Correlation.of(request), clock.instant());
+        return new Cause(actor, reason, Correlation.of(request), clock.instant(), store.traceparent());
     }
 }

@@ -1,5 +1,6 @@
 package cursus.messaging.http;
 
+import cursus.messaging.outbox.MongoStore;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -16,11 +17,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HttpAutoConfiguration {
 
     @Bean
-    WebMvcConfigurer causeParameter(Clock clock) {
+    WebMvcConfigurer causeParameter(Clock clock, MongoStore store) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CauseParameter(clock));
+                resolvers.add(new CauseParameter(clock, store));
             }
         };
     }

@@ -1,10 +1,8 @@
 package cursus.messaging.outbox;
 
 import cursus.messaging.Cause;
-import cursus.messaging.Change;
 import cursus.messaging.DomainEvent;
 import cursus.messaging.DuplicateAggregateKey;
-import cursus.messaging.Envelope;
 import cursus.messaging.OutboxFull;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,52 +30,77 @@ final class GuardedWrite<S> {
     }
 
     /** False where somebody else was faster; then nothing was written. */
-    boolean attempt(String id, Optional<Stored<S>> before, Change<S> change, Cause cause, Optional<Envelope> received) {
-        if (received.isEmpty() && changesNothing(before, change)) {
+    boolean attempt(Proposal<S> proposal) {
+        if (proposal.changesNothing()) {
             return true;
         }
-        List<Document> entries = entries(id, before, change, cause);
-        boolean written = before.map(stored -> update(stored, change, entries, cause, received))
-                .orElseGet(() -> insert(id, change, entries, cause, received));
-        if (written && !entries.isEmpty()) {
-            store.ring(layout.collection(), id);
+        List<Document> entries = entries(proposal);
+        boolean written = proposal.before()
+                .map(stored -> update(stored, update(proposal, entries)))
+                .orElseGet(() -> insert(proposal.id(), document(proposal, entries)));
+        if (written) {
+            ring(proposal);
         }
         return written;
     }
 
-    private boolean changesNothing(Optional<Stored<S>> before, Change<S> change) {
-        return change.events().isEmpty()
-                && before.map(stored -> stored.state().equals(change.state())).orElse(false);
+    /** Writes several that are of different aggregates, each guarded by itself, and tells what must be asked again. */
+    List<Proposal<S>> attemptEach(List<Proposal<S>> proposals) {
+        GuardedWrites<S> writes = new GuardedWrites<>(store, layout);
+        proposals.stream().filter(proposal -> !proposal.changesNothing()).forEach(proposal -> {
+            List<Document> entries = entries(proposal);
+            proposal.before()
+                    .ifPresentOrElse(
+                            stored -> writes.update(proposal, guard(stored), update(proposal, entries)),
+                            () -> writes.insert(proposal, document(proposal, entries)));
+        });
+        List<Proposal<S>> unsure = writes.execute();
+        proposals.stream().filter(proposal -> !unsure.contains(proposal)).forEach(this::ring);
+        return unsure;
     }
 
-    private boolean update(
-            Stored<S> before, Change<S> change, List<Document> entries, Cause cause, Optional<Envelope> received) {
+    private void ring(Proposal<S> proposal) {
+        if (!proposal.change().events().isEmpty()) {
+            store.ring(layout.collection(), proposal.id());
+        }
+    }
+
+    private Update update(Proposal<S> proposal, List<Document> entries) {
+        Instant at = proposal.cause().at();
         Update update = new Update()
-                .set(Fields.STATE, StateDocuments.write(change.state()))
+                .set(Fields.STATE, StateDocuments.write(proposal.change().state()))
                 .inc(Fields.VERSION, 1L);
         if (layout.dated()) {
-            update.set(Fields.CHANGED_AT, Date.from(cause.at()));
+            update.set(Fields.CHANGED_AT, Date.from(at));
         }
         // Whatever is due from now on, nobody is at work on it yet.
         update.unset(Fields.CLAIM);
-        Optional<Instant> dueAt = layout.dueAt().apply(change.state());
-        dueAt.ifPresentOrElse(
-                at -> update.set(Fields.NEXT_DUE_AT, Date.from(at)), () -> update.unset(Fields.NEXT_DUE_AT));
-        received.ifPresent(envelope -> update.set(Inbox.pathOf(envelope), Inbox.mark(envelope)));
+        layout.dueAt()
+                .apply(proposal.change().state())
+                .ifPresentOrElse(
+                        due -> update.set(Fields.NEXT_DUE_AT, Date.from(due)), () -> update.unset(Fields.NEXT_DUE_AT));
+        proposal.received().ifPresent(envelope -> update.set(Inbox.pathOf(envelope), Inbox.mark(envelope)));
         if (!entries.isEmpty()) {
             update.inc(Fields.SEQUENCE, (long) entries.size());
-            update.set(Fields.SHARD, ShardPlan.shardOf(before.id()));
+            update.set(Fields.SHARD, ShardPlan.shardOf(proposal.id()));
             update.push(Fields.OUTBOX).each(entries.toArray());
             // Kept where it is older, and set anew where the relay has just removed it.
-            update.min(Fields.PENDING_SINCE, Date.from(cause.at()));
+            update.min(Fields.PENDING_SINCE, Date.from(at));
         }
-        Query guard = Query.query(Criteria.where(Fields.ID)
+        return update;
+    }
+
+    private static Query guard(Stored<?> before) {
+        return Query.query(Criteria.where(Fields.ID)
                 .is(Fields.id(before.id()))
                 .and(Fields.VERSION)
                 .is(before.version()));
+    }
+
+    private boolean update(Stored<S> before, Update update) {
         try {
             return store.operations()
-                            .updateFirst(guard, update, layout.collection())
+                            .updateFirst(guard(before), update, layout.collection())
                             .getMatchedCount()
                     == 1;
         } catch (DuplicateKeyException repeated) {
@@ -85,26 +108,30 @@ final class GuardedWrite<S> {
         }
     }
 
-    private boolean insert(
-            String id, Change<S> change, List<Document> entries, Cause cause, Optional<Envelope> received) {
-        Document document = new Document(Fields.ID, id)
+    private Document document(Proposal<S> proposal, List<Document> entries) {
+        Instant at = proposal.cause().at();
+        Document document = new Document(Fields.ID, proposal.id())
                 .append(Fields.VERSION, 1L)
                 .append(Fields.SEQUENCE, (long) entries.size())
                 .append(Fields.PUBLISHED, 0L)
-                .append(Fields.STATE, StateDocuments.write(change.state()))
+                .append(Fields.STATE, StateDocuments.write(proposal.change().state()))
                 .append(Fields.OUTBOX, entries)
-                .append(Fields.INBOX, received.map(Inbox::first).orElseGet(Document::new));
+                .append(Fields.INBOX, proposal.received().map(Inbox::first).orElseGet(Document::new));
         if (layout.dated()) {
-            document.append(Fields.CHANGED_AT, Date.from(cause.at()));
+            document.append(Fields.CHANGED_AT, Date.from(at));
         }
-        layout.dueAt().apply(change.state()).ifPresent(at -> {
-            document.append(Fields.NEXT_DUE_AT, Date.from(at));
-            store.traceparent().ifPresent(trace -> document.append(Fields.TRACE, trace));
+        layout.dueAt().apply(proposal.change().state()).ifPresent(due -> {
+            document.append(Fields.NEXT_DUE_AT, Date.from(due));
+            proposal.traceOf(proposal.cause(), store).ifPresent(trace -> document.append(Fields.TRACE, trace));
         });
         if (!entries.isEmpty()) {
-            document.append(Fields.SHARD, ShardPlan.shardOf(id));
-            document.append(Fields.PENDING_SINCE, Date.from(cause.at()));
+            document.append(Fields.SHARD, ShardPlan.shardOf(proposal.id()));
+            document.append(Fields.PENDING_SINCE, Date.from(at));
         }
+        return document;
+    }
+
+    private boolean insert(String id, Document document) {
         try {
             store.operations().insert(document, layout.collection());
             return true;
@@ -122,22 +149,24 @@ final class GuardedWrite<S> {
         throw new DuplicateAggregateKey(layout.collection(), id, repeated);
     }
 
-    private List<Document> entries(String id, Optional<Stored<S>> before, Change<S> change, Cause cause) {
-        if (change.events().isEmpty()) {
+    private List<Document> entries(Proposal<S> proposal) {
+        List<DomainEvent> events = proposal.change().events();
+        if (events.isEmpty()) {
             return List.of();
         }
-        int unpublished = before.map(Stored::unpublished).orElse(0);
-        if (unpublished + change.events().size() > store.limit().events()) {
-            throw new OutboxFull(layout.collection(), id, unpublished);
+        int unpublished = proposal.before().map(Stored::unpublished).orElse(0);
+        if (unpublished + events.size() > store.limit().events()) {
+            throw new OutboxFull(layout.collection(), proposal.id(), unpublished);
         }
         String source = layout.source()
                 .orElseThrow(() -> new IllegalStateException(layout.collection() + " publishes no events"));
-        long sequence = before.map(Stored::sequence).orElse(0L);
-        Optional<String> traceparent = store.traceparent();
+        long sequence = proposal.before().map(Stored::sequence).orElse(0L);
         List<Document> entries = new ArrayList<>();
-        for (DomainEvent event : change.events()) {
+        for (DomainEvent event : events) {
             sequence++;
-            entries.add(OutboxEntry.of(event, source, id, sequence, cause, traceparent)
+            Cause cause = proposal.causeOf().apply(event);
+            Optional<String> trace = proposal.traceOf(cause, store);
+            entries.add(OutboxEntry.of(event, source, proposal.id(), sequence, cause, trace)
                     .toDocument());
         }
         return entries;

@@ -9,17 +9,22 @@ import cursus.messaging.Change;
 import cursus.messaging.Contention;
 import cursus.messaging.Coverage;
 import cursus.messaging.Decision;
+import cursus.messaging.DomainEvent;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
+import cursus.messaging.Ruling;
 import cursus.messaging.Written;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.aggregation.Aggregation;
@@ -58,16 +63,49 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
     }
 
     @Override
+    public final List<S> findEach(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : query(Query.query(hasIdIn(ids)).limit(ids.size()));
+    }
+
+    @Override
     public final <R> Decision<S, R> decide(String id, Cause cause, Function<Optional<S>, Decision<S, R>> rule) {
+        return decide(id, cause, _ -> cause, rule);
+    }
+
+    @Override
+    public final <R> Decision<S, R> decide(
+            String id, Cause cause, Function<DomainEvent, Cause> causeOf, Function<Optional<S>, Decision<S, R>> rule) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Stored<S>> before = load(id);
             Decision<S, R> decision = rule.apply(before.map(Stored::state));
             if (!(decision instanceof Decision.Accepted<S, R>(Change<S> change))
-                    || write.attempt(id, before, change, cause, Optional.empty())) {
+                    || write.attempt(new Proposal<>(id, before, change, cause, causeOf, Optional.empty()))) {
                 return decision;
             }
         }
         throw new Contention(layout.collection(), id, ATTEMPTS);
+    }
+
+    @Override
+    public final <R> List<Decision<S, R>> decideEach(List<Ruling<S, R>> rulings) {
+        Map<String, Stored<S>> before =
+                loadEach(rulings.stream().map(Ruling::id).toList());
+        Map<String, Decision<S, R>> decisions = new LinkedHashMap<>();
+        List<Proposal<S>> proposals = new ArrayList<>();
+        for (Ruling<S, R> ruling : rulings) {
+            Optional<Stored<S>> stored = Optional.ofNullable(before.get(ruling.id()));
+            Decision<S, R> decision = ruling.rule().apply(stored.map(Stored::state));
+            decisions.put(ruling.id(), decision);
+            if (decision instanceof Decision.Accepted<S, R>(Change<S> change)) {
+                proposals.add(Proposal.of(ruling.id(), stored, change, ruling.cause()));
+            }
+        }
+        Set<String> again =
+                write.attemptEach(proposals).stream().map(Proposal::id).collect(Collectors.toSet());
+        rulings.stream()
+                .filter(ruling -> again.contains(ruling.id()))
+                .forEach(ruling -> decisions.put(ruling.id(), decide(ruling.id(), ruling.cause(), ruling.rule())));
+        return List.copyOf(decisions.values());
     }
 
     @Override
@@ -80,7 +118,8 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
                 return Arrival.REPEATED;
             }
             Change<S> change = rule.apply(before.map(Stored::state));
-            if (write.attempt(id, before, change, received.cause(), Optional.of(envelope))) {
+            Cause cause = received.cause();
+            if (write.attempt(new Proposal<>(id, before, change, cause, _ -> cause, Optional.of(envelope)))) {
                 return Arrival.APPLIED;
             }
         }
@@ -176,13 +215,29 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
         Query query = Query.query(hasId(id));
         query.fields().exclude(Fields.OUTBOX);
         return Optional.ofNullable(store.operations().findOne(query, Document.class, layout.collection()))
-                .map(document -> new Stored<>(
-                        id,
-                        Fields.longOf(document, Fields.VERSION),
-                        Fields.longOf(document, Fields.SEQUENCE),
-                        Fields.longOf(document, Fields.PUBLISHED),
-                        stateOf(document),
-                        new Inbox(document.get(Fields.INBOX, new Document()))));
+                .map(this::stored);
+    }
+
+    private Map<String, Stored<S>> loadEach(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Query query = Query.query(hasIdIn(ids)).limit(ids.size());
+        query.fields().exclude(Fields.OUTBOX);
+        return store.operations().find(query, Document.class, layout.collection()).stream()
+                .map(this::stored)
+                .collect(toMap(Stored::id, Function.identity()));
+    }
+
+    private Stored<S> stored(Document document) {
+        return new Stored<>(
+                document.getString(Fields.ID),
+                Fields.longOf(document, Fields.VERSION),
+                Fields.longOf(document, Fields.SEQUENCE),
+                Fields.longOf(document, Fields.PUBLISHED),
+                stateOf(document),
+                new Inbox(document.get(Fields.INBOX, new Document())),
+                Optional.ofNullable(document.getString(Fields.TRACE)));
     }
 
     private S stateOf(Document document) {

@@ -98,7 +98,8 @@ public final class MongoStore {
         doorbell.ring(collection, id);
     }
 
-    Optional<String> traceparent() {
+    /** The W3C trace that this thread is in. */
+    public Optional<String> traceparent() {
         return traceparent.get();
     }
 }

@@ -9,12 +9,12 @@ public final class CancellingEnrolment {
 
     private final EnrolmentFiles files;
     private final ReleasingSeat releasing;
-    private final LearningSeats learning;
+    private final DecidingSeats deciding;
 
-    public CancellingEnrolment(EnrolmentFiles files, ReleasingSeat releasing, LearningSeats learning) {
+    public CancellingEnrolment(EnrolmentFiles files, ReleasingSeat releasing, DecidingSeats deciding) {
         this.files = files;
         this.releasing = releasing;
-        this.learning = learning;
+        this.deciding = deciding;
     }
 
     public Decision<EnrolmentFile, CancellationRefusal> cancel(String enrolment, Cause cause) {
@@ -28,7 +28,7 @@ public final class CancellingEnrolment {
                 files.decide(enrolment, cause, file -> file.orElseThrow().cancel(cause));
         if (decision instanceof Decision.Accepted<EnrolmentFile, CancellationRefusal>(Change<EnrolmentFile> change)) {
             releasing.release(change.state(), cause);
-            learning.offerFreeSeats(change.state().cohort(), cause);
+            deciding.decide(change.state().cohort(), cause);
         }
         return decision;
     }

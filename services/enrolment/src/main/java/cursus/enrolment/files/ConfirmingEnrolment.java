@@ -1,5 +1,6 @@
 package cursus.enrolment.files;
 
+import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
@@ -7,6 +8,7 @@ import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
+import java.util.Optional;
 
 /** Turns a hold or an offer into a seat. The ledger's write is the commit point; the file learns of it. */
 public final class ConfirmingEnrolment {
@@ -25,7 +27,13 @@ public final class ConfirmingEnrolment {
         Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
                 file.cohort(), own, ledger -> ledger.orElseThrow().confirm(file.enrolment(), own.at()));
         if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)) {
-            change.events().forEach(event -> learning.learn((ForEnrolment) event, own));
+            change.events()
+                    .forEach(event -> learning.learn(
+                            new Learned(
+                                    (ForEnrolment) event,
+                                    Optional.of(change.state().log().entries()),
+                                    own),
+                            own));
         }
         return decision;
     }

@@ -11,13 +11,15 @@ import cursus.enrolment.files.FileEvent.WaitingListJoined;
 import cursus.enrolment.payers.Payer;
 import cursus.enrolment.seats.LedgerEvent;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.LogHead;
+import cursus.enrolment.seats.SeatLedger;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One person's enrolment for one cohort, from the request on: the process manager that takes it from step to step. About
@@ -32,6 +34,7 @@ import java.util.Optional;
  * @param until when the hold or the offer ends
  * @param correlationId of the request
  * @param owes what is still to be done with the ledger, and when to look again if it is not
+ * @param head where the ledger's log stood when the ticket was given; absent in what was written before it was kept
  */
 public record EnrolmentFile(
         String enrolment,
@@ -47,7 +50,8 @@ public record EnrolmentFile(
         Optional<Instant> until,
         List<Step> history,
         String correlationId,
-        Optional<Owed> owes) {
+        Optional<Owed> owes,
+        Optional<LogHead> head) {
 
     public EnrolmentFile {
         history = List.copyOf(history);
@@ -62,13 +66,13 @@ public record EnrolmentFile(
         }
     }
 
-    static Change<EnrolmentFile> request(EnrolmentRequest request, Terms terms, long ticket, Cause cause) {
+    static Change<EnrolmentFile> request(EnrolmentRequest request, Terms terms, Ticket ticket, Cause cause) {
         EnrolmentRequested requested = new EnrolmentRequested(
                 request.enrolment(),
                 terms.cohort(),
                 terms.programme(),
                 request.person(),
-                ticket,
+                ticket.number(),
                 request.payer(),
                 cause.at());
         EnrolmentFile file = new EnrolmentFile(
@@ -76,54 +80,99 @@ public record EnrolmentFile(
                 request.person(),
                 terms,
                 request.payer(),
-                ticket,
-                place(terms.cohort(), ticket),
+                ticket.number(),
+                place(terms.cohort(), ticket.number()),
                 request.fingerprint(),
                 cause.at(),
                 Stage.REQUESTED,
                 Optional.of(active(terms.cohort(), request.person())),
                 Optional.empty(),
-                List.of(Step.of(requested, cause, Optional.empty())),
+                List.of(Step.of(requested, cause)),
                 cause.correlationId(),
-                Optional.of(owed(Owed.Kind.SEATING, cause)));
+                Optional.of(owed(Owed.Kind.SEATING, cause)),
+                Optional.of(ticket.head()));
         return Change.to(file, requested);
     }
 
-    /** What the ledger decided, if it still means something to this file. */
-    Change<EnrolmentFile> learn(ForEnrolment decided, Cause cause) {
+    /**
+     * What the ledger decided, if it still means something to this file.
+     *
+     * @param entry the decision's number in the ledger's log, where it is known
+     */
+    Change<EnrolmentFile> learn(ForEnrolment decided, Optional<Long> entry, Cause cause) {
         return switch (decided) {
             case LedgerEvent.SeatHeld held
-            when stage == Stage.REQUESTED ->
-                moved(
-                        Stage.HELD,
-                        Optional.of(held.until()),
-                        new SeatHeld(enrolment, cohort(), person, held.until()),
-                        cause);
+            when stage == Stage.REQUESTED -> {
+                Optional<LedgerDecision> decision = LedgerDecision.of(held.grounds(), entry);
+                yield moved(Stage.HELD, new SeatHeld(enrolment, cohort(), person, held.until(), decision), cause);
+            }
             case LedgerEvent.WaitingListJoined joined
-            when stage == Stage.REQUESTED ->
-                moved(
+            when stage == Stage.REQUESTED -> {
+                Optional<LedgerDecision> decision = LedgerDecision.of(joined.grounds(), entry);
+                yield moved(
                         Stage.WAITING,
-                        Optional.empty(),
-                        new WaitingListJoined(enrolment, cohort(), person, joined.ticket()),
+                        new WaitingListJoined(enrolment, cohort(), person, joined.ticket(), decision),
                         cause);
+            }
             case LedgerEvent.SeatOffered offered
-            when stage == Stage.REQUESTED || stage == Stage.WAITING ->
-                moved(
-                        Stage.OFFERED,
-                        Optional.of(offered.until()),
-                        new SeatOffered(enrolment, cohort(), person, offered.until()),
-                        cause);
+            when stage == Stage.REQUESTED || stage == Stage.WAITING -> {
+                Optional<LedgerDecision> decision = LedgerDecision.of(offered.grounds(), entry);
+                yield moved(
+                        Stage.OFFERED, new SeatOffered(enrolment, cohort(), person, offered.until(), decision), cause);
+            }
             case LedgerEvent.HoldExpired _
-            when stage == Stage.HELD ->
-                moved(Stage.EXPIRED, Optional.empty(), new HoldExpired(enrolment, cohort(), person), cause);
+            when stage == Stage.HELD -> moved(Stage.EXPIRED, new HoldExpired(enrolment, cohort(), person), cause);
             case LedgerEvent.OfferLapsed _
-            when stage == Stage.OFFERED ->
-                moved(Stage.LAPSED, Optional.empty(), new OfferLapsed(enrolment, cohort(), person), cause);
+            when stage == Stage.OFFERED -> moved(Stage.LAPSED, new OfferLapsed(enrolment, cohort(), person), cause);
             case LedgerEvent.SeatConfirmed _
-            when stage.isOpen() && stage != Stage.CONFIRMED ->
-                moved(Stage.CONFIRMED, Optional.empty(), confirmedBy(cause), cause);
+            when stage.isOpen() && stage != Stage.CONFIRMED -> moved(Stage.CONFIRMED, confirmedBy(cause), cause);
+            case LedgerEvent.WaitingListJoined joined
+            when stage == Stage.CANCELLED && !has("WaitingListJoined") -> {
+                Optional<LedgerDecision> decision = LedgerDecision.of(joined.grounds(), entry);
+                yield Change.to(joinedTooLate(
+                        new WaitingListJoined(enrolment, cohort(), person, joined.ticket(), decision), cause));
+            }
+            case LedgerEvent.SeatReleased _, LedgerEvent.WaitingListLeft _
+            when owes(Owed.Kind.RELEASING) -> Change.to(owing(Optional.empty()));
             default -> Change.to(this);
         };
+    }
+
+    /** It ended before it learned that it waits: nobody else hears of it, and it leaves the list again. */
+    private EnrolmentFile joinedTooLate(FileEvent joined, Cause cause) {
+        return new EnrolmentFile(
+                enrolment,
+                person,
+                terms,
+                payer,
+                ticket,
+                place,
+                fingerprint,
+                requestedAt,
+                stage,
+                active,
+                until,
+                Stream.concat(history.stream(), Stream.of(Step.of(joined, cause)))
+                        .toList(),
+                correlationId,
+                Optional.of(owed(Owed.Kind.RELEASING, cause)),
+                head);
+    }
+
+    /** True where it ended while it waited, whether it knew or not, and the ledger may not have heard of it. */
+    boolean leavesWaitingListOf(SeatLedger ledger) {
+        boolean hadSeat = has("SeatHeld") || has("SeatOffered") || has("EnrolmentConfirmed");
+        boolean hadItsTurn =
+                ledger.turns().isOver(ticket) && ledger.seatOf(enrolment).isEmpty();
+        return owes(Owed.Kind.RELEASING) && !hadSeat && (has("WaitingListJoined") || hadItsTurn);
+    }
+
+    boolean owes(Owed.Kind kind) {
+        return owes.filter(owed -> owed.kind() == kind).isPresent();
+    }
+
+    private boolean has(String event) {
+        return history.stream().anyMatch(step -> step.event().equals(event));
     }
 
     Decision<EnrolmentFile, CancellationRefusal> cancel(Cause cause) {
@@ -131,8 +180,14 @@ public record EnrolmentFile(
             return Decision.rejected(CancellationRefusal.ALREADY_ENDED);
         }
         EnrolmentCancelled cancelled = new EnrolmentCancelled(enrolment, cohort(), person, stage == Stage.CONFIRMED);
-        Change<EnrolmentFile> change = moved(Stage.CANCELLED, Optional.empty(), cancelled, cause);
+        Change<EnrolmentFile> change = moved(Stage.CANCELLED, cancelled, cause);
         return Decision.accepted(change.state().owing(Optional.of(owed(Owed.Kind.RELEASING, cause))), change.events());
+    }
+
+    /** The act of whoever asked, for what follows from it; without a name where that was not kept. */
+    Cause requestCause() {
+        Step asked = history.getFirst();
+        return new Cause(asked.actor().orElse("service:enrolment"), asked.reason(), correlationId, requestedAt);
     }
 
     EnrolmentFile owing(Optional<Owed> owed) {
@@ -150,7 +205,8 @@ public record EnrolmentFile(
                 until,
                 history,
                 correlationId,
-                owed);
+                owed,
+                head);
     }
 
     public String cohort() {
@@ -170,7 +226,7 @@ public record EnrolmentFile(
     }
 
     static Owed owed(Owed.Kind kind, Cause cause) {
-        return new Owed(kind, cause.at().plus(SeatingRequests.PATIENCE));
+        return new Owed(kind, cause.at().plus(GatheringRound.PATIENCE));
     }
 
     private EnrolmentConfirmed confirmedBy(Cause cause) {
@@ -187,9 +243,8 @@ public record EnrolmentFile(
                 cause.at());
     }
 
-    private Change<EnrolmentFile> moved(Stage next, Optional<Instant> nextUntil, FileEvent event, Cause cause) {
-        List<Step> longer = new ArrayList<>(history);
-        longer.add(Step.of(event, cause, nextUntil));
+    private Change<EnrolmentFile> moved(Stage next, FileEvent event, Cause cause) {
+        Step step = Step.of(event, cause);
         EnrolmentFile file = new EnrolmentFile(
                 enrolment,
                 person,
@@ -201,10 +256,11 @@ public record EnrolmentFile(
                 requestedAt,
                 next,
                 next.isOpen() ? active : Optional.empty(),
-                nextUntil,
-                longer,
+                step.until(),
+                Stream.concat(history.stream(), Stream.of(step)).toList(),
                 correlationId,
-                Optional.empty());
+                Optional.empty(),
+                head);
         return Change.to(file, event);
     }
 }

@@ -2,8 +2,10 @@ package cursus.enrolment.files;
 
 import cursus.messaging.Aggregates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The enrolment files, each under its id. */
 public interface EnrolmentFiles extends Aggregates<EnrolmentFile> {
@@ -11,17 +13,20 @@ public interface EnrolmentFiles extends Aggregates<EnrolmentFile> {
     /** The file that a ticket of a cohort was given to. */
     Optional<EnrolmentFile> withTicket(String cohort, long ticket);
 
-    /** The open file of a person in a cohort. */
-    Optional<EnrolmentFile> openFor(String cohort, String person);
+    /** Those that some tickets of a cohort were given to, the earliest first. */
+    List<EnrolmentFile> withTickets(String cohort, Collection<Long> tickets);
 
-    /** The earliest ticket that waits or has not learned its decision yet. */
-    Optional<EnrolmentFile> firstUndecided(String cohort);
+    /** Those whose ticket lies between two, both included, the earliest first. A few hundred tickets at most. */
+    List<EnrolmentFile> between(String cohort, long firstTicket, long lastTicket);
+
+    /** Which of these are taken by an open file: a cohort and a person as one value, see {@link EnrolmentFile#active()}. */
+    Set<String> openAmong(Collection<String> active);
 
     /** True where the first request that is stored with a later ticket was made before an instant. */
     boolean hasRequestAfter(long ticket, String cohort, Instant madeBefore);
 
-    /** How many of those who wait came before a ticket. */
-    long waitingBefore(String cohort, long ticket);
+    /** How many wait, or have not learned their decision, among the tickets between two, both included. */
+    long undecided(String cohort, long firstTicket, long lastTicket);
 
     /** A person's files, the latest first; at most {@code limit} from {@code offset}. */
     List<EnrolmentFile> ofPerson(String person, long offset, int limit);

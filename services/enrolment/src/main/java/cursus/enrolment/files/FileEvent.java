@@ -5,10 +5,21 @@ import cursus.messaging.DomainEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.joda.money.Money;
 
 /** What the other services follow of an enrolment: ids and facts, and no personal data. */
 public sealed interface FileEvent extends DomainEvent {
+
+    /** The deadline that it sets, if any. */
+    default Optional<Instant> deadline() {
+        return Optional.empty();
+    }
+
+    /** Why the ledger decided so, where it was the ledger and said why. */
+    default Optional<LedgerDecision> decided() {
+        return Optional.empty();
+    }
 
     record EnrolmentRequested(
             String enrolment,
@@ -20,11 +31,43 @@ public sealed interface FileEvent extends DomainEvent {
             Instant requestedAt)
             implements FileEvent {}
 
-    record SeatHeld(String enrolment, String cohort, String person, Instant until) implements FileEvent {}
+    record SeatHeld(String enrolment, String cohort, String person, Instant until, Optional<LedgerDecision> decision)
+            implements FileEvent {
 
-    record WaitingListJoined(String enrolment, String cohort, String person, long ticket) implements FileEvent {}
+        @Override
+        public Optional<Instant> deadline() {
+            return Optional.of(until);
+        }
 
-    record SeatOffered(String enrolment, String cohort, String person, Instant until) implements FileEvent {}
+        @Override
+        public Optional<LedgerDecision> decided() {
+            return decision;
+        }
+    }
+
+    record WaitingListJoined(
+            String enrolment, String cohort, String person, long ticket, Optional<LedgerDecision> decision)
+            implements FileEvent {
+
+        @Override
+        public Optional<LedgerDecision> decided() {
+            return decision;
+        }
+    }
+
+    record SeatOffered(String enrolment, String cohort, String person, Instant until, Optional<LedgerDecision> decision)
+            implements FileEvent {
+
+        @Override
+        public Optional<Instant> deadline() {
+            return Optional.of(until);
+        }
+
+        @Override
+        public Optional<LedgerDecision> decided() {
+            return decision;
+        }
+    }
 
     record HoldExpired(String enrolment, String cohort, String person) implements FileEvent {}
 

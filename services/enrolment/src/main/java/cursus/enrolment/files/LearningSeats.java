@@ -1,80 +1,81 @@
 package cursus.enrolment.files;
 
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
-import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
 import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
+import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
 import cursus.messaging.Cause;
+import cursus.messaging.Change;
 import cursus.messaging.Decision;
-import java.time.Instant;
+import cursus.messaging.Ruling;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells a file what the ledger decided about it: at once, in process, and again by the ledger's event in case the process
- * died in between. Then sees to what follows: a seat that is free goes to whoever waits first, and a seat that was given
- * to somebody who has left meanwhile is given back.
+ * Tells files what the ledger decided about them: at once, in process, and again by the ledger's log in case the process
+ * died in between. A seat that was given to somebody who has left meanwhile is given back.
  */
 public final class LearningSeats {
 
     private final EnrolmentFiles files;
-    private final OfferingSeats offering;
     private final ReleasingSeat releasing;
 
-    public LearningSeats(EnrolmentFiles files, OfferingSeats offering, ReleasingSeat releasing) {
+    public LearningSeats(EnrolmentFiles files, ReleasingSeat releasing) {
         this.files = files;
-        this.offering = offering;
         this.releasing = releasing;
     }
 
-    /** At once, in process. */
-    public void learn(ForEnrolment decided, Cause cause) {
-        learnLate(decided, cause, cause.at());
+    /**
+     * A decision of the ledger.
+     *
+     * @param entry its number in the ledger's log; empty where only its outcome is known
+     * @param cause of the decision, with its moment
+     */
+    public record Learned(ForEnrolment decided, Optional<Long> entry, Cause cause) {
+
+        /** Whether the ledger gave something to somebody who had left. */
+        private boolean isInVainFor(EnrolmentFile file) {
+            boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
+            boolean gavePlace = decided instanceof WaitingListJoined && file.owes(EnrolmentFile.Owed.Kind.RELEASING);
+            return !file.stage().isOpen() && (gaveSeat || gavePlace);
+        }
+    }
+
+    private enum Unknown {
+        ENROLMENT
     }
 
     /**
-     * From the ledger's log: the file tells the moment of the decision, but what follows happens now, so that nobody's offer
-     * is shorter.
+     * Tells the files together.
      *
-     * <p>Free seats are offered after a seat was given, too: while its file had not learned of it, that file stood before
-     * those who wait, and no seat could pass it.
-     *
-     * @param cause of the ledger's decision, with its moment
+     * @param decisions about different enrolments
+     * @param following the cause of what follows from them, which happens now
      */
-    public void learnLate(ForEnrolment decided, Cause cause, Instant now) {
-        Cause following = cause.when(now);
-        take(decided, cause, following);
-        if (!(decided instanceof SeatConfirmed)) {
-            offerFreeSeats(decided.cohort(), following);
+    public void learnEach(List<Learned> decisions, Cause following) {
+        List<Decision<EnrolmentFile, Unknown>> told =
+                files.decideEach(decisions.stream().map(LearningSeats::ruling).toList());
+        List<EnrolmentFile> gone = new ArrayList<>();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (told.get(i) instanceof Decision.Accepted<EnrolmentFile, Unknown>(Change<EnrolmentFile> change)
+                    && decisions.get(i).isInVainFor(change.state())) {
+                gone.add(change.state());
+            }
         }
+        gone.forEach(file -> releasing.release(file, following));
     }
 
-    /** Offers what is free to those who wait, and tells them. */
-    public void offerFreeSeats(String cohort, Cause cause) {
-        Optional<ForEnrolment> offered = offering.offerNext(cohort, cause);
-        while (offered.isPresent()) {
-            take(offered.get(), cause, cause);
-            offered = offering.offerNext(cohort, cause);
-        }
+    public void learn(Learned learned, Cause following) {
+        learnEach(List.of(learned), following);
     }
 
-    private void take(ForEnrolment decided, Cause cause, Cause following) {
-        Optional<EnrolmentFile> file = tell(decided, cause);
-        boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
-        if (gaveSeat) {
-            file.filter(left -> !left.stage().isOpen()).ifPresent(left -> releasing.release(left, following));
-        }
-    }
-
-    private Optional<EnrolmentFile> tell(ForEnrolment decided, Cause cause) {
-        if (files.find(decided.enrolment()).isEmpty()) {
-            return Optional.empty();
-        }
-        Decision<EnrolmentFile, Void> decision = files.decide(
-                decided.enrolment(),
-                cause,
-                file -> Decision.of(file.orElseThrow().learn(decided, cause)));
-        return Optional.of(decision.stateOr(_ -> {
-            throw new IllegalStateException("learning is never refused");
-        }));
+    /** A file that is not there has nothing to learn: a store that was restored from an old copy. */
+    private static Ruling<EnrolmentFile, Unknown> ruling(Learned learned) {
+        return new Ruling<>(
+                learned.decided().enrolment(),
+                learned.cause(),
+                file -> file.map(known -> Decision.<EnrolmentFile, Unknown>of(
+                                known.learn(learned.decided(), learned.entry(), learned.cause())))
+                        .orElseGet(() -> Decision.rejected(Unknown.ENROLMENT)));
     }
 }

@@ -1,18 +1,19 @@
 package cursus.enrolment.files;
 
+import cursus.enrolment.seats.Leaving;
+import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
+import cursus.enrolment.seats.SeatRefusal;
+import cursus.enrolment.seats.WaitingCounts;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Gives back what an ended enrolment had in the ledger, and notes in the file that it was done. Whoever calls it then
- * offers what is free, even if nothing was given back now: it may have been given back just before a crash.
+ * Gives back what an ended enrolment had in the ledger, and notes in the file that it was done. Whoever calls it then has
+ * seats decided, even if nothing was given back now: it may have been given back just before a crash.
  */
 public final class ReleasingSeat {
-
-    private static final Set<String> GAVE_SEAT = Set.of("SeatOffered", "EnrolmentConfirmed");
 
     private final EnrolmentFiles files;
     private final SeatLedgers ledgers;
@@ -23,23 +24,33 @@ public final class ReleasingSeat {
     }
 
     void release(EnrolmentFile file, Cause cause) {
-        boolean waited = hasWaited(file) && owesRelease(file);
-        ledgers.<Void>decide(
-                file.cohort(), cause, ledger -> Decision.of(ledger.orElseThrow().release(file.enrolment(), waited)));
+        boolean released = false;
+        while (!released) {
+            SeatLedger seen = ledgers.find(file.cohort()).orElseThrow();
+            EnrolmentFile now = files.find(file.enrolment()).orElseThrow();
+            released = release(now, seen, cause) instanceof Decision.Accepted<SeatLedger, SeatRefusal>;
+        }
         files.<Void>decide(
                 file.enrolment(),
                 cause,
                 current -> Decision.accepted(current.orElseThrow().owing(Optional.empty())));
     }
 
-    private static boolean owesRelease(EnrolmentFile file) {
-        return file.owes()
-                .filter(owed -> owed.kind() == EnrolmentFile.Owed.Kind.RELEASING)
-                .isPresent();
+    /** Upon the ledger that was read, since how many still wait is only true beside it. */
+    private Decision<SeatLedger, SeatRefusal> release(EnrolmentFile file, SeatLedger seen, Cause cause) {
+        Optional<Leaving> leaving =
+                Optional.of(file).filter(one -> one.leavesWaitingListOf(seen)).map(one -> leaving(one, seen));
+        return ledgers.decide(
+                file.cohort(),
+                cause,
+                current -> current.filter(seen::equals)
+                        .map(ledger -> Decision.<SeatLedger, SeatRefusal>of(ledger.release(file.enrolment(), leaving)))
+                        .orElseGet(() -> Decision.rejected(SeatRefusal.CHANGED)));
     }
 
-    private static boolean hasWaited(EnrolmentFile file) {
-        return file.history().stream().anyMatch(step -> step.event().equals("WaitingListJoined"))
-                && file.history().stream().noneMatch(step -> GAVE_SEAT.contains(step.event()));
+    private Leaving leaving(EnrolmentFile file, SeatLedger ledger) {
+        long first = WaitingCounts.blockOf(file.ticket());
+        long last = Math.min(first + WaitingCounts.BLOCK - 1, ledger.turns().through());
+        return new Leaving(file.ticket(), Math.toIntExact(files.undecided(file.cohort(), first, last)));
     }
 }

@@ -19,4 +19,13 @@ public sealed interface RequestAnswer {
         ALREADY_ENROLLED,
         KEY_REUSED
     }
+
+    /** The answer to whoever asks with the same key: the same, unless they ask for something else. */
+    default RequestAnswer to(EnrolmentRequest request) {
+        return switch (this) {
+            case Stored(EnrolmentFile file) ->
+                file.fingerprint().equals(request.fingerprint()) ? this : new Refused(Reason.KEY_REUSED);
+            case Refused refused -> refused;
+        };
+    }
 }

@@ -1,56 +1,88 @@
 package cursus.enrolment.files;
 
+import static java.util.stream.Collectors.toMap;
+
 import cursus.enrolment.cohorts.Cohort;
 import cursus.enrolment.cohorts.Cohorts;
 import cursus.enrolment.files.RequestAnswer.Reason;
 import cursus.enrolment.files.RequestAnswer.Refused;
-import cursus.enrolment.files.RequestAnswer.Stored;
-import cursus.enrolment.people.KeepingCard;
-import cursus.enrolment.seats.Tickets;
-import cursus.messaging.Cause;
-import cursus.messaging.Decision;
-import cursus.messaging.DuplicateAggregateKey;
+import cursus.enrolment.files.StoringRequests.Admissible;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
-/** Stores a request with its ticket before it is answered, then has its seat decided. */
+/** Judges requests by the window of registration, and stores those that may be made, each with its ticket. */
 public final class RequestingEnrolment {
 
     private final EnrolmentFiles files;
     private final Cohorts cohorts;
-    private final Tickets tickets;
-    private final KeepingCard keepingCard;
-    private final SeatingRequests seating;
+    private final StoringRequests storing;
 
-    public RequestingEnrolment(
-            EnrolmentFiles files, Cohorts cohorts, Tickets tickets, KeepingCard keepingCard, SeatingRequests seating) {
+    public RequestingEnrolment(EnrolmentFiles files, Cohorts cohorts, StoringRequests storing) {
         this.files = files;
         this.cohorts = cohorts;
-        this.tickets = tickets;
-        this.keepingCard = keepingCard;
-        this.seating = seating;
+        this.storing = storing;
     }
 
-    public RequestAnswer request(EnrolmentRequest request, Cause cause) {
-        return files.find(request.enrolment())
-                .map(known -> repeated(known, request))
-                .orElseGet(() -> first(request, cause));
+    /**
+     * Answers requests that came at the same time.
+     *
+     * @param asked in the order in which they came, which is that of their tickets
+     * @return the answers, in the same order
+     */
+    public List<RequestAnswer> request(List<Asked> asked) {
+        Map<String, RequestAnswer> answers = new LinkedHashMap<>();
+        Map<String, EnrolmentFile> known = known(asked);
+        known.values().forEach(file -> answers.put(file.enrolment(), new RequestAnswer.Stored(file)));
+        List<Admissible> admissible = judge(asked, answers);
+        storing.store(admissible).forEach(answers::put);
+        return asked.stream()
+                .map(one -> Optional.ofNullable(answers.get(one.enrolment()))
+                        .orElseThrow()
+                        .to(one.request()))
+                .toList();
     }
 
-    private static RequestAnswer repeated(EnrolmentFile known, EnrolmentRequest request) {
-        return known.fingerprint().equals(request.fingerprint()) ? new Stored(known) : new Refused(Reason.KEY_REUSED);
+    private Map<String, EnrolmentFile> known(List<Asked> asked) {
+        List<String> ids = asked.stream().map(Asked::enrolment).distinct().toList();
+        return files.findEach(ids).stream().collect(toMap(EnrolmentFile::enrolment, Function.identity()));
     }
 
-    private RequestAnswer first(EnrolmentRequest request, Cause cause) {
-        Optional<Cohort> cohort = cohorts.find(request.cohort());
-        Optional<Reason> refused = cohort.map(known -> closedDoor(known, cause.at()))
-                .orElseGet(() -> Optional.of(Reason.UNKNOWN_COHORT))
-                .or(() -> files.openFor(request.cohort(), request.person()).map(_ -> Reason.ALREADY_ENROLLED));
-        if (refused.isPresent()) {
-            return new Refused(refused.get());
+    /** Puts the refusals among the answers. */
+    private List<Admissible> judge(List<Asked> asked, Map<String, RequestAnswer> answers) {
+        Map<String, Cohort> offered = cohortsOf(asked);
+        Set<String> open = new HashSet<>(
+                files.openAmong(asked.stream().map(Asked::active).distinct().toList()));
+        Set<String> judged = new HashSet<>(answers.keySet());
+        List<Admissible> admissible = new ArrayList<>();
+        for (Asked one : asked) {
+            if (judged.add(one.enrolment())) {
+                Optional<Cohort> cohort =
+                        Optional.ofNullable(offered.get(one.request().cohort()));
+                Optional<Reason> refused = closedDoor(cohort, one.cause().at())
+                        .or(() -> Optional.of(Reason.ALREADY_ENROLLED).filter(_ -> !open.add(one.active())));
+                refused.ifPresentOrElse(
+                        reason -> answers.put(one.enrolment(), new Refused(reason)),
+                        () -> admissible.add(new Admissible(one, Terms.of(cohort.orElseThrow()))));
+            }
         }
-        keepingCard.keep(request.card(), cause);
-        return store(request, Terms.of(cohort.orElseThrow()), cause);
+        return admissible;
+    }
+
+    private Map<String, Cohort> cohortsOf(List<Asked> asked) {
+        List<String> codes =
+                asked.stream().map(one -> one.request().cohort()).distinct().toList();
+        return cohorts.findEach(codes).stream().collect(toMap(Cohort::cohort, Function.identity()));
+    }
+
+    private static Optional<Reason> closedDoor(Optional<Cohort> cohort, Instant now) {
+        return cohort.map(known -> closedDoor(known, now)).orElseGet(() -> Optional.of(Reason.UNKNOWN_COHORT));
     }
 
     private static Optional<Reason> closedDoor(Cohort cohort, Instant now) {
@@ -64,34 +96,5 @@ public final class RequestingEnrolment {
             return Optional.of(Reason.REGISTRATION_NOT_OPEN);
         }
         return cohort.takesWhoeverComesFirst() ? Optional.empty() : Optional.of(Reason.BY_SELECTION);
-    }
-
-    private RequestAnswer store(EnrolmentRequest request, Terms terms, Cause cause) {
-        long ticket = tickets.next(terms.cohort());
-        Decision<EnrolmentFile, RequestAnswer> decision;
-        try {
-            decision = files.decide(
-                    request.enrolment(),
-                    cause,
-                    known -> known.map(same -> Decision.<EnrolmentFile, RequestAnswer>rejected(repeated(same, request)))
-                            .orElseGet(() -> Decision.of(EnrolmentFile.request(request, terms, ticket, cause))));
-        } catch (DuplicateAggregateKey taken) {
-            if (files.withTicket(terms.cohort(), ticket).isPresent()) {
-                // The ticket was given twice, by a counter that was restored: the next attempt takes another one.
-                throw taken;
-            }
-            // In another tab.
-            decision = Decision.rejected(new Refused(Reason.ALREADY_ENROLLED));
-        }
-        return switch (decision) {
-            case Decision.Accepted<EnrolmentFile, RequestAnswer>(var change) -> {
-                seating.seatUpTo(terms.cohort(), ticket, cause);
-                yield new Stored(change.state());
-            }
-            case Decision.Rejected<EnrolmentFile, RequestAnswer>(RequestAnswer answer) -> {
-                seating.withdraw(terms.cohort(), ticket, cause);
-                yield answer;
-            }
-        };
     }
 }

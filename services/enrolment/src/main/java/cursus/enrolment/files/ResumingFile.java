@@ -1,6 +1,7 @@
 package cursus.enrolment.files;
 
 import cursus.enrolment.files.EnrolmentFile.Owed;
+import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.messaging.Cause;
 import cursus.messaging.Decision;
@@ -11,19 +12,19 @@ public final class ResumingFile {
 
     private final EnrolmentFiles files;
     private final SeatLedgers ledgers;
-    private final SeatingRequests seating;
+    private final DecidingSeats deciding;
     private final ReleasingSeat releasing;
     private final LearningSeats learning;
 
     public ResumingFile(
             EnrolmentFiles files,
             SeatLedgers ledgers,
-            SeatingRequests seating,
+            DecidingSeats deciding,
             ReleasingSeat releasing,
             LearningSeats learning) {
         this.files = files;
         this.ledgers = ledgers;
-        this.seating = seating;
+        this.deciding = deciding;
         this.releasing = releasing;
         this.learning = learning;
     }
@@ -38,13 +39,13 @@ public final class ResumingFile {
     private void resume(EnrolmentFile file, Owed.Kind kind, Cause cause) {
         switch (kind) {
             case SEATING -> {
-                seating.seatUpTo(file.cohort(), file.ticket(), cause);
+                deciding.decide(file.cohort(), cause);
                 askLedger(file, cause);
                 lookAgainLater(file, cause);
             }
             case RELEASING -> {
                 releasing.release(file, cause);
-                learning.offerFreeSeats(file.cohort(), cause);
+                deciding.decide(file.cohort(), cause);
             }
         }
     }
@@ -56,7 +57,7 @@ public final class ResumingFile {
                 .filter(_ -> files.find(file.enrolment())
                         .filter(now -> now.stage() == Stage.REQUESTED)
                         .isPresent())
-                .ifPresent(given -> learning.learn(given, cause));
+                .ifPresent(given -> learning.learn(new Learned(given, Optional.empty(), cause), cause));
     }
 
     /** Still without a decision: a ticket before it is missing, or its decision is on its way through the ledger's log. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param until the deadline that it set, if any
  * @param actor see {@link Cause#actor()}; absent in lines that were written before it was kept
  * @param correlationId of the act that led to it, which may be another person's; absent as the actor is
+ * @param decision the ledger's grounds, where it decided and told them
  */
 public record Step(
         Instant at,
@@ -19,15 +20,17 @@ public record Step(
         String reason,
         Optional<Instant> until,
         Optional<String> actor,
-        Optional<String> correlationId) {
+        Optional<String> correlationId,
+        Optional<LedgerDecision> decision) {
 
-    static Step of(FileEvent event, Cause cause, Optional<Instant> until) {
+    static Step of(FileEvent event, Cause cause) {
         return new Step(
                 cause.at(),
                 event.getClass().getSimpleName(),
                 cause.reason(),
-                until,
+                event.deadline(),
                 Optional.of(cause.actor()),
-                Optional.of(cause.correlationId()));
+                Optional.of(cause.correlationId()),
+                event.decided());
     }
 }

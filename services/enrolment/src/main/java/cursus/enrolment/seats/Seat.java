@@ -8,12 +8,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A seat that is taken.
+ * What one enrolment has taken: one seat, or those of a party.
  *
+ * @param seats how many
  * @param until when a hold or an offer ends; empty once confirmed
  * @param correlationId of the request that led to it, so that its end is told in the same story
  */
-public record Seat(String enrolment, long ticket, Standing standing, Optional<Instant> until, String correlationId) {
+public record Seat(
+        String enrolment, long ticket, int seats, Standing standing, Optional<Instant> until, String correlationId) {
 
     public enum Standing {
         HELD,
@@ -21,20 +23,26 @@ public record Seat(String enrolment, long ticket, Standing standing, Optional<In
         CONFIRMED
     }
 
+    static Seat of(SeatRequest request, int seats, Standing standing, Instant until) {
+        return new Seat(
+                request.enrolment(), request.ticket(), seats, standing, Optional.of(until), request.correlationId());
+    }
+
     /** True from the very instant at which the hold or offer ends. */
     boolean isOver(Instant now) {
         return until.map(end -> !now.isBefore(end)).orElse(false);
     }
 
-    /** The decision that this seat comes from, as its file should have learned it. */
+    /** The decision that this seat comes from, as its file should have learned it; without its grounds, which are in the log. */
     ForEnrolment decision(String cohort) {
+        Optional<Integer> told = LedgerEvent.unlessOne(seats);
         return until.<ForEnrolment>map(end -> standing == Standing.OFFERED
-                        ? new SeatOffered(cohort, enrolment, ticket, end)
-                        : new SeatHeld(cohort, enrolment, ticket, end))
+                        ? new SeatOffered(cohort, enrolment, ticket, end, told, Optional.empty())
+                        : new SeatHeld(cohort, enrolment, ticket, end, told, Optional.empty()))
                 .orElseGet(() -> new SeatConfirmed(cohort, enrolment));
     }
 
     Seat confirmed() {
-        return new Seat(enrolment, ticket, Standing.CONFIRMED, Optional.empty(), correlationId);
+        return new Seat(enrolment, ticket, seats, Standing.CONFIRMED, Optional.empty(), correlationId);
     }
 }

@@ -1,5 +1,6 @@
 package cursus.enrolment.seats;
 
+import cursus.enrolment.seats.LedgerEvent.Absence;
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
 import cursus.enrolment.seats.LedgerEvent.CapacityRefused;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
@@ -9,48 +10,42 @@ import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
 import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import cursus.enrolment.seats.LedgerEvent.SeatReleased;
+import cursus.enrolment.seats.LedgerEvent.TicketPassedOver;
 import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
 import cursus.enrolment.seats.LedgerEvent.WaitingListLeft;
 import cursus.enrolment.seats.Seat.Standing;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who has a seat in one cohort: the only truth about it. Seats are bounded by the capacity; of those who wait it keeps
  * only how many they are, for they are documents of their own.
  *
- * <p>Tickets are decided strictly in their order, each once, so {@code decidedThrough} tells of every ticket whether it
- * had its decision.
- *
- * @param decidedThrough the last ticket that was decided or passed over
- * @param skipped tickets beyond {@code decidedThrough} that will be passed over when their turn comes
- * @param missing tickets that were waited for in vain; a request that comes with one after all is decided then
- * @param waiting how many wait; it may be too high for a while, but is zero only when nobody waits
+ * @param turns which tickets have been decided, each once and in their order
+ * @param wanted how many seats must be free before the first who waits can be offered any; more than one where they are a
+ *     party that takes no fewer
  */
 public record SeatLedger(
         String cohort,
         Allotment allotment,
         List<Seat> seats,
-        long decidedThrough,
-        List<Long> skipped,
-        List<Long> missing,
-        int waiting) {
+        Turns turns,
+        WaitingCounts waiting,
+        int wanted,
+        LogHead log) {
 
     public SeatLedger {
         seats = List.copyOf(seats);
-        skipped = List.copyOf(skipped);
-        missing = List.copyOf(missing);
     }
 
     public static Change<SeatLedger> open(String cohort, Allotment allotment) {
-        return Change.to(
-                new SeatLedger(cohort, allotment, List.of(), 0, List.of(), List.of(), 0),
-                new CapacityAccepted(cohort, allotment.capacity()));
+        return new SeatLedger(cohort, allotment, List.of(), Turns.NONE, WaitingCounts.NOBODY, 1, LogHead.START)
+                .told(new CapacityAccepted(cohort, allotment.capacity()));
     }
 
     /** New terms; a capacity below the seats already taken is refused, so that over-full never happens by the way. */
@@ -58,124 +53,179 @@ public record SeatLedger(
         if (proposed.capacity() == allotment.capacity()) {
             return Change.to(with(proposed));
         }
-        if (proposed.capacity() < seats.size()) {
+        if (proposed.capacity() < taken()) {
             Allotment kept = new Allotment(allotment.capacity(), proposed.holdFor(), proposed.offerFor());
-            return Change.to(with(kept), new CapacityRefused(cohort, proposed.capacity(), seats.size()));
+            return with(kept).told(new CapacityRefused(cohort, proposed.capacity(), taken()));
         }
-        return Change.to(with(proposed), new CapacityAccepted(cohort, proposed.capacity()));
+        return with(proposed).told(new CapacityAccepted(cohort, proposed.capacity()));
     }
 
-    /** A free seat is held for the request, unless others came before and still wait. */
-    public Decision<SeatLedger, SeatRefusal> admit(SeatRequest request, Instant now) {
-        boolean late = isMissing(request.ticket());
-        if (!late && request.ticket() <= decidedThrough) {
+    /** Free seats are held for the request, unless others came before and still wait. */
+    public Decision<SeatLedger, SeatRefusal> admit(SeatRequest request, Instant clock) {
+        if (turns.isOver(request.ticket())) {
             return Decision.rejected(SeatRefusal.ALREADY_DECIDED);
         }
-        if (!late && request.ticket() != decidedThrough + 1) {
+        if (!turns.isOn(request.ticket())) {
             return Decision.rejected(SeatRefusal.NOT_YET_ITS_TURN);
         }
-        if (free() == 0 || waiting > 0) {
-            return Decision.accepted(
-                    decided(request.ticket(), seats, waiting + 1),
-                    new WaitingListJoined(cohort, request.enrolment(), request.ticket()));
-        }
+        Instant now = log.notBefore(clock);
+        int asked = request.party().seats();
+        SeatLedger decided = at(now).with(turns.decided(request.ticket()));
+        return Decision.of(
+                waiting.isNobody() && free() >= asked ? decided.held(request, now) : decided.joined(request));
+    }
+
+    private Change<SeatLedger> held(SeatRequest request, Instant now) {
+        int seatsHeld = request.party().seats();
         Instant until = now.plus(allotment.holdFor());
-        Seat seat = new Seat(
-                request.enrolment(), request.ticket(), Standing.HELD, Optional.of(until), request.correlationId());
-        return Decision.accepted(
-                decided(request.ticket(), plus(seat), waiting),
-                new SeatHeld(cohort, request.enrolment(), request.ticket(), until));
+        return with(plus(Seat.of(request, seatsHeld, Standing.HELD, until)))
+                .told(new SeatHeld(
+                        cohort,
+                        request.enrolment(),
+                        request.ticket(),
+                        until,
+                        LedgerEvent.unlessOne(seatsHeld),
+                        grounds(request)));
+    }
+
+    /** One who was late may come before all the others: so somebody has to look again what the first want. */
+    private Change<SeatLedger> joined(SeatRequest request) {
+        return with(waiting.joinedBy(request.ticket()), 1)
+                .told(new WaitingListJoined(
+                        cohort,
+                        request.enrolment(),
+                        request.ticket(),
+                        LedgerEvent.unlessOne(request.party().seats()),
+                        grounds(request)));
     }
 
     /** A ticket that its own request gives back no longer holds up those behind it, and is never decided. */
-    public SeatLedger withdraw(long ticket) {
-        return missing(without(missing, ticket)).skip(ticket);
+    public Change<SeatLedger> withdraw(long ticket) {
+        return passed(turns.withdrawn(ticket), ticket, Absence.WITHDRAWN);
     }
 
     /**
      * A ticket whose request should be here by now no longer holds up those behind it. Nobody knows whether it will come; if
      * it does, it is decided then.
      */
-    public SeatLedger goOnWithout(long ticket) {
-        SeatLedger gone = skip(ticket);
-        return gone.equals(this) ? this : gone.missing(plus(missing, ticket));
+    public Change<SeatLedger> goOnWithout(long ticket) {
+        return passed(turns.goingOnWithout(ticket), ticket, Absence.MISSING);
     }
 
-    /** A free seat goes to somebody who waited, for as long as offers last. */
-    public Decision<SeatLedger, SeatRefusal> offer(SeatRequest waiter, Instant now) {
+    private Change<SeatLedger> passed(Turns next, long ticket, Absence why) {
+        return next.equals(turns) ? Change.to(this) : with(next).told(new TicketPassedOver(cohort, ticket, why));
+    }
+
+    /** Free seats go to somebody who waited, for as long as offers last. */
+    public Decision<SeatLedger, SeatRefusal> offer(SeatRequest waiter, Instant clock) {
         if (seatOf(waiter.enrolment()).isPresent()) {
             return Decision.rejected(SeatRefusal.ALREADY_DECIDED);
         }
-        if (free() == 0) {
+        int offered = waiter.party().servedBy(free());
+        if (offered == 0) {
             return Decision.rejected(SeatRefusal.FULL);
         }
+        Instant now = log.notBefore(clock);
         Instant until = now.plus(allotment.offerFor());
-        Seat seat = new Seat(
-                waiter.enrolment(), waiter.ticket(), Standing.OFFERED, Optional.of(until), waiter.correlationId());
-        return Decision.accepted(
-                new SeatLedger(cohort, allotment, plus(seat), decidedThrough, skipped, missing, oneLessWaits()),
-                new SeatOffered(cohort, waiter.enrolment(), waiter.ticket(), until));
+        return Decision.of(at(now).with(waiting.leftBy(waiter.ticket()), 1)
+                .with(plus(Seat.of(waiter, offered, Standing.OFFERED, until)))
+                .told(new SeatOffered(
+                        cohort,
+                        waiter.enrolment(),
+                        waiter.ticket(),
+                        until,
+                        LedgerEvent.unlessOne(offered),
+                        grounds(waiter))));
+    }
+
+    /** The first who waits needs so many: until they are free, there is nothing to offer to anybody. */
+    public SeatLedger waitingFor(int needed) {
+        return with(waiting, needed);
+    }
+
+    /** Somebody has counted who waits in the block of a ticket: what a crash left of the count is put right. */
+    public SeatLedger counted(long ticket, int stillWaiting) {
+        return with(waiting.counted(ticket, stillWaiting), wanted);
     }
 
     /** The order of the ledger's writes decides: a hold that is over at this instant is lost, even if nobody ended it yet. */
-    public Decision<SeatLedger, SeatRefusal> confirm(String enrolment, Instant now) {
+    public Decision<SeatLedger, SeatRefusal> confirm(String enrolment, Instant clock) {
+        Instant now = log.notBefore(clock);
         return seatOf(enrolment)
                 .map(seat -> switch (seat.standing()) {
                     case CONFIRMED -> Decision.<SeatLedger, SeatRefusal>accepted(this);
                     case HELD, OFFERED ->
                         seat.isOver(now)
                                 ? Decision.<SeatLedger, SeatRefusal>rejected(SeatRefusal.HOLD_ENDED)
-                                : Decision.<SeatLedger, SeatRefusal>accepted(
-                                        with(replaced(seat.confirmed())), new SeatConfirmed(cohort, enrolment));
+                                : Decision.<SeatLedger, SeatRefusal>of(at(now).with(replaced(seat.confirmed()))
+                                        .told(new SeatConfirmed(cohort, enrolment)));
                 })
                 .orElseGet(() -> Decision.rejected(SeatRefusal.NO_SEAT));
     }
 
     /** Ends a hold or an offer whose time is over; anything else is left as it is. */
-    public Change<SeatLedger> end(String enrolment, Instant now) {
+    public Change<SeatLedger> end(String enrolment, Instant clock) {
+        Instant now = log.notBefore(clock);
         return seatOf(enrolment)
                 .filter(seat -> seat.isOver(now))
-                .map(seat -> Change.to(
-                        with(without(enrolment)),
-                        seat.standing() == Standing.HELD
-                                ? new HoldExpired(cohort, enrolment)
-                                : new OfferLapsed(cohort, enrolment)))
+                .map(seat -> at(now).with(without(enrolment))
+                        .told(
+                                seat.standing() == Standing.HELD
+                                        ? new HoldExpired(cohort, enrolment)
+                                        : new OfferLapsed(cohort, enrolment)))
                 .orElseGet(() -> Change.to(this));
     }
 
-    /** Whatever the enrolment had here is given up. */
-    public Change<SeatLedger> release(String enrolment, boolean waited) {
+    /**
+     * Whatever the enrolment had here is given up.
+     *
+     * @param leaving where it waited, as far as its file knows
+     */
+    public Change<SeatLedger> release(String enrolment, Optional<Leaving> leaving) {
         if (seatOf(enrolment).isPresent()) {
-            return Change.to(with(without(enrolment)), new SeatReleased(cohort, enrolment));
+            return with(without(enrolment)).told(new SeatReleased(cohort, enrolment));
         }
-        if (waited && waiting > 0) {
-            return Change.to(
-                    new SeatLedger(cohort, allotment, seats, decidedThrough, skipped, missing, oneLessWaits()),
-                    new WaitingListLeft(cohort, enrolment));
-        }
-        return Change.to(this);
-    }
-
-    /** Nobody waits any more: somebody has looked, whatever the count says. */
-    public SeatLedger nobodyWaits() {
-        return new SeatLedger(cohort, allotment, seats, decidedThrough, skipped, missing, 0);
+        return leaving.map(gone -> with(waiting.counted(gone.ticket(), gone.stillWaiting()), 1)
+                        .told(new WaitingListLeft(cohort, enrolment)))
+                .orElseGet(() -> Change.to(this));
     }
 
     public int free() {
-        return Math.max(0, allotment.capacity() - seats.size());
+        return Math.max(0, allotment.capacity() - taken());
     }
 
-    public long count(Standing standing) {
-        return seats.stream().filter(seat -> seat.standing() == standing).count();
+    public int taken() {
+        return seats.stream().mapToInt(Seat::seats).sum();
     }
 
-    public List<Seat> over(Instant now) {
+    public int count(Standing standing) {
+        return seats.stream()
+                .filter(seat -> seat.standing() == standing)
+                .mapToInt(Seat::seats)
+                .sum();
+    }
+
+    public List<Seat> over(Instant clock) {
+        Instant now = log.notBefore(clock);
         return seats.stream().filter(seat -> seat.isOver(now)).toList();
     }
 
-    /** When the next hold or offer ends. */
-    public Optional<Instant> nextEnd() {
-        return seats.stream().flatMap(seat -> seat.until().stream()).min(Comparator.naturalOrder());
+    /** Whether somebody who waits can be offered what is free. */
+    public boolean canOffer() {
+        return !waiting.isNobody() && free() >= wanted;
+    }
+
+    /** Those who have to be looked at now: where they can be served, and where only one is counted, who may have gone. */
+    public Optional<WaitingCounts.Block> firstToLookAt(Instant now) {
+        boolean mayBeServed = canOffer() || !over(now).isEmpty();
+        return waiting.first().filter(_ -> mayBeServed || waiting.all() == 1);
+    }
+
+    /** When there is something to do: at once where somebody can be offered a seat, otherwise when a hold or an offer ends. */
+    public Optional<Instant> dueAt() {
+        return canOffer()
+                ? Optional.of(log.at())
+                : seats.stream().flatMap(seat -> seat.until().stream()).min(Comparator.naturalOrder());
     }
 
     public Optional<Seat> seatOf(String enrolment) {
@@ -187,67 +237,41 @@ public record SeatLedger(
         return seatOf(enrolment).map(seat -> seat.decision(cohort));
     }
 
-    /** True where a ticket had its turn without a request, which may still come. */
-    public boolean isMissing(long ticket) {
-        return ticket <= decidedThrough && missing.contains(ticket);
+    private Optional<Grounds> grounds(SeatRequest request) {
+        return Optional.of(new Grounds(
+                Grounds.IN_ORDER_OF_ARRIVAL,
+                allotment.capacity(),
+                taken(),
+                waiting.all(),
+                request.party().seats()));
     }
 
-    /**
-     * Somebody who leaves while they are being offered a seat is counted twice, and so is whoever leaves during a crash. So
-     * the last one is only struck off once somebody has looked: else newcomers might overtake those who still wait.
-     */
-    private int oneLessWaits() {
-        return waiting > 1 ? waiting - 1 : waiting;
+    private Change<SeatLedger> told(LedgerEvent event) {
+        return Change.to(new SeatLedger(cohort, allotment, seats, turns, waiting, wanted, log.after(event)), event);
     }
 
-    private SeatLedger decided(long ticket, List<Seat> nextSeats, int nextWaiting) {
-        long through = Math.max(decidedThrough, ticket);
-        return new SeatLedger(cohort, allotment, nextSeats, through, skipped, without(missing, ticket), nextWaiting)
-                .catchUp();
-    }
-
-    private SeatLedger skip(long ticket) {
-        if (ticket <= decidedThrough || skipped.contains(ticket)) {
-            return this;
-        }
-        return new SeatLedger(cohort, allotment, seats, decidedThrough, plus(skipped, ticket), missing, waiting)
-                .catchUp();
-    }
-
-    /** Past the tickets that are to be skipped and whose turn has come. */
-    private SeatLedger catchUp() {
-        long through = decidedThrough;
-        List<Long> left = new ArrayList<>(skipped);
-        while (left.remove(Long.valueOf(through + 1))) {
-            through++;
-        }
-        return new SeatLedger(cohort, allotment, seats, through, left, missing, waiting);
-    }
-
-    private SeatLedger missing(List<Long> tickets) {
-        return new SeatLedger(cohort, allotment, seats, decidedThrough, skipped, tickets, waiting);
+    private SeatLedger at(Instant now) {
+        return new SeatLedger(cohort, allotment, seats, turns, waiting, wanted, log.at(now));
     }
 
     private SeatLedger with(Allotment terms) {
-        return new SeatLedger(cohort, terms, seats, decidedThrough, skipped, missing, waiting);
+        return new SeatLedger(cohort, terms, seats, turns, waiting, wanted, log);
     }
 
     private SeatLedger with(List<Seat> nextSeats) {
-        return new SeatLedger(cohort, allotment, nextSeats, decidedThrough, skipped, missing, waiting);
+        return new SeatLedger(cohort, allotment, nextSeats, turns, waiting, wanted, log);
+    }
+
+    private SeatLedger with(Turns nextTurns) {
+        return new SeatLedger(cohort, allotment, seats, nextTurns, waiting, wanted, log);
+    }
+
+    private SeatLedger with(WaitingCounts nextWaiting, int nextWanted) {
+        return new SeatLedger(cohort, allotment, seats, turns, nextWaiting, nextWanted, log);
     }
 
     private List<Seat> plus(Seat seat) {
-        return plus(seats, seat);
-    }
-
-    private static <T> List<T> plus(List<T> some, T one) {
-        List<T> more = new ArrayList<>(some);
-        more.add(one);
-        return more;
-    }
-
-    private static List<Long> without(List<Long> tickets, long ticket) {
-        return tickets.stream().filter(other -> other != ticket).toList();
+        return Stream.concat(seats.stream(), Stream.of(seat)).toList();
     }
 
     private List<Seat> without(String enrolment) {

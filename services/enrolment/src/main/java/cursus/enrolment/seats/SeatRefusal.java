@@ -10,6 +10,8 @@ public enum SeatRefusal {
     HOLD_ENDED,
     /** The enrolment has no seat in this ledger. */
     NO_SEAT,
-    /** Every seat is taken. */
-    FULL
+    /** Fewer seats are free than are needed. */
+    FULL,
+    /** The ledger was written since it was read. */
+    CHANGED
 }

@@ -4,8 +4,11 @@ package cursus.enrolment.seats;
 public interface Tickets {
 
     /**
-     * The next number of a cohort, from 1, each given once. A number whose request is never stored stays unused; the ledger
+     * The next numbers of a cohort, from 1, each given once. A number whose request is never stored stays unused; the ledger
      * passes over it.
+     *
+     * @param howMany at least one
+     * @return the first of them; the others follow it without a gap
      */
-    long next(String cohort);
+    long next(String cohort, int howMany);
 }

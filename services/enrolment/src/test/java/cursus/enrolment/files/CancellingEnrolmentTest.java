@@ -1,12 +1,12 @@
 package cursus.enrolment.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.enrolment.World;
-import cursus.enrolment.seats.LedgerEvent.SeatOffered;
-import cursus.enrolment.seats.SeatRequest;
+import cursus.enrolment.seats.LedgerEvent.WaitingListLeft;
 import cursus.messaging.Decision;
-import java.util.Optional;
+import cursus.testing.InMemoryAggregates.Crashed;
 import org.junit.jupiter.api.Test;
 
 class CancellingEnrolmentTest {
@@ -33,9 +33,9 @@ class CancellingEnrolmentTest {
         world.request("chloe");
 
         world.cancel("bruno");
-        assertThat(world.ledger().waiting()).isEqualTo(1);
+        assertThat(world.ledger().waiting().all()).isEqualTo(1);
         world.cancel("chloe");
-        assertThat(world.ledger().waiting()).isZero();
+        assertThat(world.ledger().waiting().all()).isZero();
 
         world.cancel("alma");
         world.request("denis");
@@ -58,7 +58,7 @@ class CancellingEnrolmentTest {
         world.cancel("bruno");
 
         world.request("chloe");
-        world.pass(SeatingRequests.PATIENCE.multipliedBy(2));
+        world.pass(GatheringRound.PATIENCE.multipliedBy(2));
         world.resumeWhatIsDue();
 
         assertThat(world.stage("bruno")).isEqualTo(Stage.CANCELLED);
@@ -66,31 +66,21 @@ class CancellingEnrolmentTest {
         assertThat(world.stage("chloe")).isIn(Stage.HELD, Stage.OFFERED);
     }
 
-    /** Bruno leaves the waiting list while he is being offered a seat: he is struck off twice, Chloe must not be with him. */
+    /** Bruno has left, and the process died before the ledger heard of it: nobody may be offered his place, nor lose theirs. */
     @Test
-    void whoever_leaves_while_being_offered_a_seat_takes_nobody_with_them() {
+    void whoever_left_before_a_crash_is_offered_nothing_and_takes_nobody_with_them() {
         world.request("alma");
         world.request("bruno");
         world.request("chloe");
-        long ticket = world.file("bruno").ticket();
-        world.cancel("bruno");
-        world.ledgers()
-                .decide(
-                        World.COHORT,
-                        world.cause(),
-                        ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), false)));
-        world.ledgers()
-                .decide(
-                        World.COHORT,
-                        world.cause(),
-                        ledger -> ledger.orElseThrow()
-                                .offer(new SeatRequest(World.enrolmentOf("bruno"), ticket, "late"), World.NINE));
+        world.ledgers().crashBeforeNextWrite();
+        assertThatThrownBy(() -> world.cancel("bruno")).isInstanceOf(Crashed.class);
 
-        world.learn(new SeatOffered(World.COHORT, World.enrolmentOf("bruno"), ticket, World.NINE.plus(World.OFFER)));
+        world.cancel("alma");
 
-        assertThat(world.stage("bruno")).isEqualTo(Stage.CANCELLED);
         assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
-        assertThat(world.files().ofCohort(FileListing.byTicket(World.COHORT, Optional.of(Stage.WAITING)), 0, 1))
-                .isEmpty();
+        assertThat(world.file("bruno").owes()).isEmpty();
+        assertThat(world.ledgers().events())
+                .containsOnlyOnce(new WaitingListLeft(World.COHORT, World.enrolmentOf("bruno")));
+        assertThat(world.ledger().waiting().isNobody()).isTrue();
     }
 }

@@ -6,8 +6,12 @@ import cursus.enrolment.World;
 import cursus.enrolment.files.EnrolmentFile.Owed;
 import cursus.enrolment.files.FileEvent.EnrolmentCancelled;
 import cursus.enrolment.files.FileEvent.EnrolmentConfirmed;
+import cursus.enrolment.seats.Allotment;
+import cursus.enrolment.seats.Grounds;
 import cursus.enrolment.seats.LedgerEvent;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.LogHead;
+import cursus.enrolment.seats.SeatLedger;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
@@ -37,10 +41,14 @@ class EnrolmentFileTest {
             LocalDate.of(2021, 11, 30),
             Money.of(CurrencyUnit.EUR, 7850));
 
-    private static final ForEnrolment HELD = new LedgerEvent.SeatHeld(World.COHORT, ID, 1, World.NINE.plus(World.HOLD));
-    private static final ForEnrolment JOINED = new LedgerEvent.WaitingListJoined(World.COHORT, ID, 1);
-    private static final ForEnrolment OFFERED =
-            new LedgerEvent.SeatOffered(World.COHORT, ID, 1, World.NINE.plus(World.OFFER));
+    private static final Grounds GROUNDS = new Grounds(Grounds.IN_ORDER_OF_ARRIVAL, 20, 19, 0, 1);
+    private static final Optional<Long> ENTRY = Optional.of(57L);
+    private static final ForEnrolment HELD = new LedgerEvent.SeatHeld(
+            World.COHORT, ID, 1, World.NINE.plus(World.HOLD), Optional.empty(), Optional.of(GROUNDS));
+    private static final ForEnrolment JOINED =
+            new LedgerEvent.WaitingListJoined(World.COHORT, ID, 1, Optional.empty(), Optional.of(GROUNDS));
+    private static final ForEnrolment OFFERED = new LedgerEvent.SeatOffered(
+            World.COHORT, ID, 1, World.NINE.plus(World.OFFER), Optional.empty(), Optional.of(GROUNDS));
     private static final ForEnrolment EXPIRED = new LedgerEvent.HoldExpired(World.COHORT, ID);
     private static final ForEnrolment LAPSED = new LedgerEvent.OfferLapsed(World.COHORT, ID);
     private static final ForEnrolment CONFIRMED = new LedgerEvent.SeatConfirmed(World.COHORT, ID);
@@ -48,6 +56,12 @@ class EnrolmentFileTest {
     private static final ForEnrolment LEFT = new LedgerEvent.WaitingListLeft(World.COHORT, ID);
     private static final List<ForEnrolment> ALL =
             List.of(HELD, JOINED, OFFERED, EXPIRED, LAPSED, CONFIRMED, RELEASED, LEFT);
+
+    private static final SeatLedger NOBODY = SeatLedger.open(World.COHORT, new Allotment(1, World.HOLD, World.OFFER))
+            .state();
+
+    /** What a cancelled file takes note of, for it owes the ledger its place or its seat. */
+    private static final List<ForEnrolment> LEAVING = List.of(JOINED, RELEASED, LEFT);
 
     static Stream<Arguments> stories() {
         return Stream.of(
@@ -78,7 +92,9 @@ class EnrolmentFileTest {
         EnrolmentFile file = after(story);
 
         for (ForEnrolment again : story) {
-            assertThat(file.learn(again, CAUSE)).as("%s in %s", again, end).isEqualTo(Change.to(file));
+            assertThat(file.learn(again, ENTRY, CAUSE))
+                    .as("%s in %s", again, end)
+                    .isEqualTo(Change.to(file));
         }
     }
 
@@ -87,9 +103,32 @@ class EnrolmentFileTest {
     void a_file_that_has_ended_learns_nothing_more_and_cannot_be_cancelled(Stage end) {
         EnrolmentFile file = ended(end);
 
-        ALL.forEach(decided -> assertThat(file.learn(decided, CAUSE)).isEqualTo(Change.to(file)));
+        ALL.stream()
+                .filter(decided -> end != Stage.CANCELLED || !LEAVING.contains(decided))
+                .forEach(
+                        decided -> assertThat(file.learn(decided, ENTRY, CAUSE)).isEqualTo(Change.to(file)));
         assertThat(file.cancel(CAUSE)).isEqualTo(Decision.rejected(CancellationRefusal.ALREADY_ENDED));
         assertThat(file.active()).as("the person may apply again").isEmpty();
+    }
+
+    @Test
+    void what_was_cancelled_owes_nothing_more_once_the_ledger_has_heard_of_it() {
+        for (ForEnrolment heard : List.of(RELEASED, LEFT)) {
+            Change<EnrolmentFile> change = ended(Stage.CANCELLED).learn(heard, ENTRY, CAUSE);
+
+            assertThat(change.state().owes()).isEmpty();
+            assertThat(change.events()).isEmpty();
+        }
+    }
+
+    @Test
+    void who_is_put_on_the_waiting_list_after_a_cancellation_leaves_it_and_nobody_else_hears_of_it() {
+        Change<EnrolmentFile> change = ended(Stage.CANCELLED).learn(JOINED, ENTRY, CAUSE);
+
+        assertThat(change.events()).isEmpty();
+        assertThat(change.state().leavesWaitingListOf(NOBODY)).isTrue();
+        assertThat(change.state().stage()).isEqualTo(Stage.CANCELLED);
+        assertThat(change.state().learn(JOINED, ENTRY, CAUSE)).isEqualTo(Change.to(change.state()));
     }
 
     @Test
@@ -98,7 +137,7 @@ class EnrolmentFileTest {
 
         assertThat(file.stage()).isEqualTo(Stage.REQUESTED);
         assertThat(file.owes()).map(Owed::kind).contains(Owed.Kind.SEATING);
-        assertThat(file.dueAt()).contains(World.NINE.plus(SeatingRequests.PATIENCE));
+        assertThat(file.dueAt()).contains(World.NINE.plus(GatheringRound.PATIENCE));
         assertThat(file.active()).contains(EnrolmentFile.active(World.COHORT, file.person()));
     }
 
@@ -107,7 +146,7 @@ class EnrolmentFileTest {
         EnrolmentFile file = after(List.of(OFFERED));
 
         assertThat(file.stage()).isEqualTo(Stage.OFFERED);
-        assertThat(file.learn(JOINED, CAUSE)).isEqualTo(Change.to(file));
+        assertThat(file.learn(JOINED, ENTRY, CAUSE)).isEqualTo(Change.to(file));
     }
 
     @Test
@@ -116,14 +155,14 @@ class EnrolmentFileTest {
             EnrolmentFile file = after(story);
 
             assertThat(file.stage()).isEqualTo(Stage.CONFIRMED);
-            assertThat(file.learn(HELD, CAUSE)).isEqualTo(Change.to(file));
-            assertThat(file.learn(OFFERED, CAUSE)).isEqualTo(Change.to(file));
+            assertThat(file.learn(HELD, ENTRY, CAUSE)).isEqualTo(Change.to(file));
+            assertThat(file.learn(OFFERED, ENTRY, CAUSE)).isEqualTo(Change.to(file));
         }
     }
 
     @Test
     void a_confirmation_tells_the_terms_of_the_request() {
-        Change<EnrolmentFile> change = after(List.of(HELD)).learn(CONFIRMED, CAUSE);
+        Change<EnrolmentFile> change = after(List.of(HELD)).learn(CONFIRMED, ENTRY, CAUSE);
 
         assertThat(change.events())
                 .singleElement()
@@ -162,7 +201,7 @@ class EnrolmentFileTest {
     }
 
     @Test
-    void the_story_names_each_step_with_its_deadline_and_with_who_did_it_and_why() {
+    void the_story_names_each_step_with_its_deadline_who_did_it_and_the_ledgers_grounds() {
         assertThat(after(List.of(HELD)).history().getLast())
                 .isEqualTo(new Step(
                         World.NINE,
@@ -170,7 +209,8 @@ class EnrolmentFileTest {
                         "TEST",
                         Optional.of(World.NINE.plus(World.HOLD)),
                         Optional.of("person:alma"),
-                        Optional.of("correlation-1")));
+                        Optional.of("correlation-1"),
+                        Optional.of(new LedgerDecision(ENTRY, Grounds.IN_ORDER_OF_ARRIVAL, 20, 19, 0, 1))));
     }
 
     @Test
@@ -183,6 +223,7 @@ class EnrolmentFileTest {
                         World.NINE,
                         "EnrolmentRequested",
                         "REQUESTED",
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
@@ -199,7 +240,7 @@ class EnrolmentFileTest {
     private static EnrolmentFile after(List<ForEnrolment> story) {
         EnrolmentFile file = requested();
         for (ForEnrolment decided : story) {
-            Change<EnrolmentFile> change = file.learn(decided, CAUSE);
+            Change<EnrolmentFile> change = file.learn(decided, ENTRY, CAUSE);
             assertThat(change.events()).as("what %s tells", decided).hasSize(1);
             file = change.state();
         }
@@ -207,7 +248,8 @@ class EnrolmentFileTest {
     }
 
     private static EnrolmentFile requested() {
-        return EnrolmentFile.request(World.requestOf("alma"), TERMS, 1, CAUSE).state();
+        return EnrolmentFile.request(World.requestOf("alma"), TERMS, new Ticket(1, LogHead.START), CAUSE)
+                .state();
     }
 
     private static EnrolmentFile unexpected(CancellationRefusal refusal) {

@@ -48,43 +48,31 @@ public abstract class EnrolmentFilesContract {
     }
 
     @Test
-    void the_open_file_of_a_person_is_found_and_an_ended_one_is_not() {
+    void whoever_has_an_open_file_is_told_from_those_whose_file_has_ended() {
+        String alma = EnrolmentFile.active(cohort, "alma");
         store(file(1, "alma", Stage.EXPIRED));
-        assertThat(files().openFor(cohort, "alma")).isEmpty();
+        assertThat(files().openAmong(List.of(alma))).isEmpty();
 
-        EnrolmentFile again = store(file(2, "alma", Stage.CONFIRMED));
+        store(file(2, "alma", Stage.CONFIRMED));
+        store(inCohort(other, 1, "bruno", Stage.HELD));
 
-        assertThat(files().openFor(cohort, "alma")).contains(again);
-        assertThat(files().openFor(other, "alma")).isEmpty();
+        assertThat(files().openAmong(List.of(alma, EnrolmentFile.active(cohort, "bruno"))))
+                .containsExactly(alma);
+        assertThat(files().openAmong(List.of())).isEmpty();
     }
 
     @Test
-    void the_first_undecided_is_the_earliest_ticket_that_waits_or_was_not_decided() {
-        store(file(1, "alma", Stage.HELD));
-        store(file(4, "denis", Stage.REQUESTED));
-        EnrolmentFile first = store(file(3, "chloe", Stage.WAITING));
-        store(file(2, "bruno", Stage.CANCELLED));
-        store(inCohort(other, 1, "elise", Stage.WAITING));
+    void files_are_found_by_their_tickets_in_their_order() {
+        EnrolmentFile ten = store(file(10, "bruno", Stage.WAITING));
+        EnrolmentFile nine = store(file(9, "alma", Stage.CANCELLED));
+        EnrolmentFile twelve = store(file(12, "chloe", Stage.REQUESTED));
+        store(inCohort(other, 10, "denis", Stage.WAITING));
 
-        assertThat(files().firstUndecided(cohort)).contains(first);
-    }
-
-    @Test
-    void and_one_that_was_not_decided_comes_before_those_who_wait_behind_it() {
-        store(file(2, "bruno", Stage.WAITING));
-        EnrolmentFile first = store(file(1, "alma", Stage.REQUESTED));
-
-        assertThat(files().firstUndecided(cohort)).contains(first);
-        assertThat(files().firstUndecided(other)).isEmpty();
-    }
-
-    @Test
-    void tickets_are_ordered_as_numbers_and_not_as_text() {
-        store(file(10, "bruno", Stage.WAITING));
-        EnrolmentFile nine = store(file(9, "alma", Stage.WAITING));
-
-        assertThat(files().firstUndecided(cohort)).contains(nine);
-        assertThat(files().waitingBefore(cohort, 10)).isEqualTo(1);
+        assertThat(files().between(cohort, 9, 12)).containsExactly(nine, ten, twelve);
+        assertThat(files().between(cohort, 10, 11)).containsExactly(ten);
+        assertThat(files().between(cohort, 11, 10)).isEmpty();
+        assertThat(files().withTickets(cohort, List.of(12L, 9L, 7L))).containsExactly(nine, twelve);
+        assertThat(files().withTickets(cohort, List.of())).isEmpty();
     }
 
     @Test
@@ -100,15 +88,17 @@ public abstract class EnrolmentFilesContract {
     }
 
     @Test
-    void those_who_wait_before_a_ticket_are_counted() {
+    void those_who_wait_or_are_not_decided_are_counted_among_some_tickets() {
         store(file(1, "alma", Stage.HELD));
         store(file(2, "bruno", Stage.WAITING));
-        store(file(3, "chloe", Stage.WAITING));
+        store(file(3, "chloe", Stage.REQUESTED));
         store(file(4, "denis", Stage.WAITING));
         store(inCohort(other, 1, "elise", Stage.WAITING));
 
-        assertThat(files().waitingBefore(cohort, 4)).isEqualTo(2);
-        assertThat(files().waitingBefore(cohort, 2)).isZero();
+        assertThat(files().undecided(cohort, 1, 4)).isEqualTo(3);
+        assertThat(files().undecided(cohort, 1, 3)).isEqualTo(2);
+        assertThat(files().undecided(cohort, 1, 1)).isZero();
+        assertThat(files().undecided(cohort, 1, 0)).isZero();
     }
 
     @Test
@@ -178,7 +168,7 @@ public abstract class EnrolmentFilesContract {
                         CAUSE,
                         file -> Decision.accepted(file.orElseThrow().owing(Optional.empty())));
         store(second);
-        assertThat(files().openFor(cohort, "alma")).contains(second);
+        assertThat(files().find(second.enrolment())).contains(second);
     }
 
     @Test
@@ -212,7 +202,8 @@ public abstract class EnrolmentFilesContract {
                 file.until(),
                 file.history(),
                 file.correlationId(),
-                file.owes());
+                file.owes(),
+                file.head());
     }
 
     private static EnrolmentFile inCohort(String cohort, long ticket, String person, Stage stage) {
@@ -243,8 +234,10 @@ public abstract class EnrolmentFilesContract {
                         "REQUESTED",
                         Optional.empty(),
                         Optional.of("person:test"),
-                        Optional.of("correlation-test"))),
+                        Optional.of("correlation-test"),
+                        Optional.empty())),
                 "correlation-test",
+                Optional.empty(),
                 Optional.empty());
     }
 }

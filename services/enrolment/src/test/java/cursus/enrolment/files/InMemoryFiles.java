@@ -3,9 +3,12 @@ package cursus.enrolment.files;
 import cursus.messaging.DuplicateAggregateKey;
 import cursus.testing.InMemoryAggregates;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> implements EnrolmentFiles {
@@ -18,17 +21,21 @@ public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> imple
     }
 
     @Override
-    public Optional<EnrolmentFile> openFor(String cohort, String person) {
-        return byTicket(cohort)
-                .filter(file -> file.person().equals(person) && file.stage().isOpen())
-                .findFirst();
+    public List<EnrolmentFile> withTickets(String cohort, Collection<Long> tickets) {
+        return byTicket(cohort).filter(file -> tickets.contains(file.ticket())).toList();
     }
 
     @Override
-    public Optional<EnrolmentFile> firstUndecided(String cohort) {
-        return byTicket(cohort)
-                .filter(file -> file.stage() == Stage.REQUESTED || file.stage() == Stage.WAITING)
-                .findFirst();
+    public List<EnrolmentFile> between(String cohort, long firstTicket, long lastTicket) {
+        return amongTickets(cohort, firstTicket, lastTicket).toList();
+    }
+
+    @Override
+    public Set<String> openAmong(Collection<String> active) {
+        return states().stream()
+                .flatMap(file -> file.active().stream())
+                .filter(active::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -40,10 +47,14 @@ public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> imple
     }
 
     @Override
-    public long waitingBefore(String cohort, long ticket) {
-        return byTicket(cohort)
-                .filter(file -> file.stage() == Stage.WAITING && file.ticket() < ticket)
+    public long undecided(String cohort, long firstTicket, long lastTicket) {
+        return amongTickets(cohort, firstTicket, lastTicket)
+                .filter(file -> file.stage() == Stage.REQUESTED || file.stage() == Stage.WAITING)
                 .count();
+    }
+
+    private Stream<EnrolmentFile> amongTickets(String cohort, long first, long last) {
+        return byTicket(cohort).filter(file -> first <= file.ticket() && file.ticket() <= last);
     }
 
     @Override

@@ -124,11 +124,11 @@ class RequestingEnrolmentTest {
         world.request("bruno");
         assertThat(world.stage("bruno")).isEqualTo(Stage.REQUESTED);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
         assertThat(world.stage("bruno")).as("not longer ago than one may wait").isEqualTo(Stage.REQUESTED);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
         assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
     }

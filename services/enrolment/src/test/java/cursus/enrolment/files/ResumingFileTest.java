@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.enrolment.World;
 import cursus.enrolment.files.FileEvent.EnrolmentConfirmed;
+import cursus.enrolment.seats.LogHead;
 import cursus.messaging.Decision;
 import cursus.testing.InMemoryAggregates.Crashed;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ResumingFileTest {
@@ -19,7 +21,7 @@ class ResumingFileTest {
         assertThatThrownBy(() -> world.request("alma")).isInstanceOf(Crashed.class);
         assertThat(world.stage("alma")).isEqualTo(Stage.REQUESTED);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
@@ -45,7 +47,7 @@ class ResumingFileTest {
         assertThatThrownBy(() -> world.cancel("alma")).isInstanceOf(Crashed.class);
         assertThat(world.stage("bruno")).isEqualTo(Stage.WAITING);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.file("alma").owes()).isEmpty();
@@ -60,7 +62,7 @@ class ResumingFileTest {
         world.ledgers().crashAfterNextWrite();
         assertThatThrownBy(() -> world.cancel("alma")).isInstanceOf(Crashed.class);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.file("alma").owes()).isEmpty();
@@ -73,7 +75,7 @@ class ResumingFileTest {
         assertThatThrownBy(() -> world.request("alma")).isInstanceOf(Crashed.class);
         assertThat(world.stage("alma")).isEqualTo(Stage.REQUESTED);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
@@ -88,7 +90,7 @@ class ResumingFileTest {
         world.ledgers().crashAfterNextWrite();
         assertThatThrownBy(() -> world.confirm("alma")).isInstanceOf(Crashed.class);
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.stage("alma")).isEqualTo(Stage.CONFIRMED);
@@ -106,14 +108,15 @@ class ResumingFileTest {
         world.request("chloe");
         world.ledgers().crashAfterNextWrite();
         assertThatThrownBy(() -> world.cancel("bruno")).isInstanceOf(Crashed.class);
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         world.ledgers()
                 .decide(
                         World.COHORT,
                         world.cause(),
-                        ledger -> Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), false)));
+                        ledger ->
+                                Decision.of(ledger.orElseThrow().release(World.enrolmentOf("alma"), Optional.empty())));
         world.request("denis");
 
         assertThat(world.stage("chloe")).isEqualTo(Stage.OFFERED);
@@ -125,16 +128,16 @@ class ResumingFileTest {
     void a_request_that_comes_after_it_was_passed_over_is_decided_all_the_same() {
         long slow = world.takeTicket();
         world.request("bruno");
-        world.pass(SeatingRequests.PATIENCE.multipliedBy(2));
+        world.pass(GatheringRound.PATIENCE.multipliedBy(2));
         world.resumeWhatIsDue();
         assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
 
         storeLate("alma", slow);
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.stage("alma")).isEqualTo(Stage.WAITING);
-        assertThat(world.ledger().missing()).isEmpty();
+        assertThat(world.ledger().turns().missing()).isEmpty();
         world.cancel("bruno");
         assertThat(world.stage("alma")).isEqualTo(Stage.OFFERED);
     }
@@ -144,7 +147,7 @@ class ResumingFileTest {
         world.request("alma");
         EnrolmentFile before = world.file("alma");
 
-        world.pass(SeatingRequests.PATIENCE);
+        world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
 
         assertThat(world.file("alma")).isEqualTo(before);
@@ -156,6 +159,9 @@ class ResumingFileTest {
                         World.enrolmentOf(name),
                         world.cause(),
                         _ -> Decision.of(EnrolmentFile.request(
-                                World.requestOf(name), world.file("bruno").terms(), ticket, world.cause())));
+                                World.requestOf(name),
+                                world.file("bruno").terms(),
+                                new Ticket(ticket, LogHead.START),
+                                world.cause())));
     }
 }

@@ -60,6 +60,7 @@ class MarkdownTest {
     @Test
     void no_line_of_a_part_begins_with_a_mark_or_ends_with_an_opening_one() {
         assertThat(Markdown.part("Dites « oui » : pourquoi ? [Ici](#a) ; là !", 2))
-                .isEqualTo("<p>Dites «\u00a0oui\u00a0»\u00a0: pourquoi\u00a0? <a rel=\"nofollow\" href=\"#a\">Ici</a>\u00a0; là\u00a0!</p>\n");
+                .isEqualTo(
+                        "<p>Dites «\u00a0oui\u00a0»\u00a0: pourquoi\u00a0? <a rel=\"nofollow\" href=\"#a\">Ici</a>\u00a0; là\u00a0!</p>\n");
     }
 }

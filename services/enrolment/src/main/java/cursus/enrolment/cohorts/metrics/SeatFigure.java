@@ -46,7 +46,7 @@ final class SeatFigure implements Figure {
         List<String> open = cohorts.openAt(clock.instant(), MOST_COHORTS).stream()
                 .map(Cohort::cohort)
                 .toList();
-        seats.register(ledgers.ofAll(open).stream().flatMap(SeatFigure::rows).toList(), true);
+        seats.register(ledgers.findEach(open).stream().flatMap(SeatFigure::rows).toList(), true);
     }
 
     private static Stream<Row<?>> rows(SeatLedger ledger) {
@@ -55,7 +55,7 @@ final class SeatFigure implements Figure {
                 row(ledger, "offered", ledger.count(Standing.OFFERED)),
                 row(ledger, "confirmed", ledger.count(Standing.CONFIRMED)),
                 row(ledger, "free", ledger.free()),
-                row(ledger, "waiting", ledger.waiting()));
+                row(ledger, "waiting", ledger.waiting().all()));
     }
 
     private static Row<?> row(SeatLedger ledger, String state, long seats) {

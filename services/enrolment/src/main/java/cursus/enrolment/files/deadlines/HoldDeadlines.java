@@ -1,17 +1,18 @@
 package cursus.enrolment.files.deadlines;
 
-import cursus.enrolment.files.EndingHolds;
+import cursus.enrolment.files.DecidingSeats;
 import cursus.messaging.Cause;
 import cursus.messaging.deadlines.DeadlineHandler;
 import org.springframework.stereotype.Component;
 
+/** A hold or an offer is over, or a seat is free that somebody waits for. */
 @Component
 class HoldDeadlines implements DeadlineHandler {
 
-    private final EndingHolds ending;
+    private final DecidingSeats deciding;
 
-    HoldDeadlines(EndingHolds ending) {
-        this.ending = ending;
+    HoldDeadlines(DecidingSeats deciding) {
+        this.deciding = deciding;
     }
 
     @Override
@@ -21,6 +22,6 @@ class HoldDeadlines implements DeadlineHandler {
 
     @Override
     public void due(String cohort, Cause cause) {
-        ending.end(cohort, cause);
+        deciding.decide(cohort, cause.because("SEAT_FREE"));
     }
 }

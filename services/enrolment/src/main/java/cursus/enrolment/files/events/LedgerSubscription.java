@@ -1,6 +1,8 @@
 package cursus.enrolment.files.events;
 
+import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.LearningSeats;
+import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LedgerEvent.HoldExpired;
@@ -14,6 +16,7 @@ import cursus.enrolment.seats.LedgerEvent.WaitingListLeft;
 import cursus.messaging.Cause;
 import cursus.messaging.Received;
 import cursus.messaging.inbox.Subscriptions;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,15 +30,16 @@ import org.springframework.messaging.Message;
 class LedgerSubscription {
 
     @Bean
-    Consumer<Message<byte[]>> seats(Subscriptions subscriptions, LearningSeats learning) {
-        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learnLate(
-                received.event(), original(received), received.cause().at());
+    Consumer<Message<byte[]>> seats(Subscriptions subscriptions, LearningSeats learning, DecidingSeats deciding) {
+        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learn(
+                new Learned(received.event(), Optional.of(received.envelope().sequence()), original(received)),
+                received.cause());
         return subscriptions
                 .to("cursus.enrolment.seats")
                 .on(
                         "CapacityAccepted",
                         CapacityAccepted.class,
-                        received -> learning.offerFreeSeats(received.event().cohort(), received.cause()))
+                        received -> deciding.decide(received.event().cohort(), received.cause()))
                 .on("SeatHeld", SeatHeld.class, learn::accept)
                 .on("WaitingListJoined", WaitingListJoined.class, learn::accept)
                 .on("SeatOffered", SeatOffered.class, learn::accept)

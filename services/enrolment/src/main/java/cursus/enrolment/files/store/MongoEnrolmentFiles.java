@@ -10,10 +10,11 @@ import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
 import cursus.messaging.outbox.MongoStore;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -24,6 +25,8 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
 
     private static final String COHORT = "state.terms.cohort";
     private static final String TICKET = "state.ticket";
+    private static final String PLACE = "state.place";
+    private static final String ACTIVE = "state.active";
     private static final String STAGE = "state.stage";
     private static final String REQUESTED_AT = "state.requestedAt";
 
@@ -33,8 +36,8 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
                 Layout.of("enrolmentFiles", EnrolmentFile.class)
                         .publishing("cursus.enrolment.files")
                         .due(EnrolmentFile::dueAt)
-                        .uniqueSparse("state.place")
-                        .uniqueSparse("state.active")
+                        .uniqueSparse(PLACE)
+                        .uniqueSparse(ACTIVE)
                         .index(COHORT, STAGE, TICKET)
                         .index(COHORT, TICKET)
                         .index("state.person", REQUESTED_AT));
@@ -42,25 +45,37 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
 
     @Override
     public Optional<EnrolmentFile> withTicket(String cohort, long ticket) {
-        return one(where("state.place").is(EnrolmentFile.place(cohort, ticket)));
+        return one(where(PLACE).is(EnrolmentFile.place(cohort, ticket)));
     }
 
     @Override
-    public Optional<EnrolmentFile> openFor(String cohort, String person) {
-        return one(where("state.active").is(EnrolmentFile.active(cohort, person)));
+    public List<EnrolmentFile> withTickets(String cohort, Collection<Long> tickets) {
+        List<String> places = tickets.stream()
+                .map(ticket -> EnrolmentFile.place(cohort, ticket))
+                .toList();
+        return places.isEmpty()
+                ? List.of()
+                : query(Query.query(where(PLACE).in(places))
+                        .with(Sort.by(TICKET))
+                        .limit(places.size()));
     }
 
     @Override
-    public Optional<EnrolmentFile> firstUndecided(String cohort) {
-        // A file goes from REQUESTED to WAITING and never back: in this order one that does so meanwhile is not missed.
-        Optional<EnrolmentFile> requested = firstOf(cohort, Stage.REQUESTED);
-        Optional<EnrolmentFile> waiting = firstOf(cohort, Stage.WAITING);
-        return Stream.concat(requested.stream(), waiting.stream()).min(Comparator.comparingLong(EnrolmentFile::ticket));
+    public List<EnrolmentFile> between(String cohort, long firstTicket, long lastTicket) {
+        return firstTicket > lastTicket
+                ? List.of()
+                : query(Query.query(amongTickets(cohort, firstTicket, lastTicket))
+                        .with(Sort.by(TICKET))
+                        .limit(Math.toIntExact(lastTicket - firstTicket + 1)));
     }
 
-    private Optional<EnrolmentFile> firstOf(String cohort, Stage stage) {
-        Criteria of = where(COHORT).is(cohort).and(STAGE).is(stage.name());
-        return query(Query.query(of).with(Sort.by(TICKET)).limit(1)).stream().findFirst();
+    @Override
+    public Set<String> openAmong(Collection<String> active) {
+        return active.isEmpty()
+                ? Set.of()
+                : query(Query.query(where(ACTIVE).in(active)).limit(active.size())).stream()
+                        .flatMap(file -> file.active().stream())
+                        .collect(Collectors.toSet());
     }
 
     @Override
@@ -71,13 +86,14 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
     }
 
     @Override
-    public long waitingBefore(String cohort, long ticket) {
-        return count(Query.query(where(COHORT)
-                .is(cohort)
+    public long undecided(String cohort, long firstTicket, long lastTicket) {
+        return count(Query.query(amongTickets(cohort, firstTicket, lastTicket)
                 .and(STAGE)
-                .is(Stage.WAITING.name())
-                .and(TICKET)
-                .lt(ticket)));
+                .in(Stage.REQUESTED.name(), Stage.WAITING.name())));
+    }
+
+    private static Criteria amongTickets(String cohort, long first, long last) {
+        return where(COHORT).is(cohort).and(TICKET).gte(first).lte(last);
     }
 
     @Override

@@ -4,6 +4,7 @@ import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentFiles;
 import cursus.enrolment.files.FileListing;
 import cursus.enrolment.files.Stage;
+import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
 import cursus.enrolment.seats.Seat.Standing;
@@ -40,12 +41,15 @@ class CohortController {
     private final SeatLedgers ledgers;
     private final EnrolmentFiles files;
     private final People people;
+    private final WaitingPlaces places;
     private final Problems problems;
 
-    CohortController(SeatLedgers ledgers, EnrolmentFiles files, People people, Problems problems) {
+    CohortController(
+            SeatLedgers ledgers, EnrolmentFiles files, People people, WaitingPlaces places, Problems problems) {
         this.ledgers = ledgers;
         this.files = files;
         this.people = people;
+        this.places = places;
         this.problems = problems;
     }
 
@@ -59,7 +63,7 @@ class CohortController {
                     ledger.count(Standing.OFFERED),
                     ledger.count(Standing.CONFIRMED),
                     ledger.free(),
-                    ledger.waiting());
+                    ledger.waiting().all());
         }
     }
 
@@ -94,8 +98,8 @@ class CohortController {
         List<String> ids =
                 found.items().stream().map(EnrolmentFile::person).distinct().toList();
         Map<String, PersonCard> cards =
-                people.cards(ids).stream().collect(Collectors.toMap(PersonCard::person, Function.identity()));
-        Positions positions = Positions.on(found.items(), files);
+                people.findEach(ids).stream().collect(Collectors.toMap(PersonCard::person, Function.identity()));
+        Positions positions = Positions.on(found.items(), places);
         return found.map(file -> line(file, Optional.ofNullable(cards.get(file.person())), positions));
     }
 

@@ -6,9 +6,10 @@ import cursus.enrolment.files.ConfirmingEnrolment;
 import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentFiles;
 import cursus.enrolment.files.EnrolmentRequest;
+import cursus.enrolment.files.Intake;
 import cursus.enrolment.files.RequestAnswer;
-import cursus.enrolment.files.RequestingEnrolment;
 import cursus.enrolment.files.Stage;
+import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
 import cursus.enrolment.seats.SeatLedger;
@@ -45,25 +46,28 @@ class EnrolmentController {
 
     private final EnrolmentFiles files;
     private final People people;
-    private final RequestingEnrolment requesting;
+    private final Intake intake;
     private final ConfirmingEnrolment confirming;
     private final CancellingEnrolment cancelling;
+    private final WaitingPlaces places;
     private final Problems problems;
     private final JsonMapper json;
 
     EnrolmentController(
             EnrolmentFiles files,
             People people,
-            RequestingEnrolment requesting,
+            Intake intake,
             ConfirmingEnrolment confirming,
             CancellingEnrolment cancelling,
+            WaitingPlaces places,
             Problems problems,
             JsonMapper json) {
         this.files = files;
         this.people = people;
-        this.requesting = requesting;
+        this.intake = intake;
         this.confirming = confirming;
         this.cancelling = cancelling;
+        this.places = places;
         this.problems = problems;
         this.json = json;
     }
@@ -86,7 +90,7 @@ class EnrolmentController {
                 cardOf(caller),
                 Objects.requireNonNull(form.payer()).toPayer(),
                 IdempotencyKey.fingerprint(json, form));
-        return switch (requesting.request(request, cause)) {
+        return switch (intake.request(request, cause)) {
             case RequestAnswer.Stored(EnrolmentFile file) ->
                 ResponseEntity.created(URI.create("/api/enrolment/enrolments/" + file.enrolment()))
                         .body(EnrolmentView.Receipt.of(file));
@@ -175,10 +179,7 @@ class EnrolmentController {
     }
 
     private EnrolmentView view(EnrolmentFile file, Caller caller) {
-        Optional<Long> position = file.stage() == Stage.WAITING
-                ? Optional.of(files.waitingBefore(file.cohort(), file.ticket()) + 1)
-                : Optional.empty();
-        return EnrolmentView.of(file, registrant(file, caller), position);
+        return EnrolmentView.of(file, registrant(file, caller), places.of(file));
     }
 
     /** Whoever reads a file that isn't theirs is an officer, who has to know whose it is. */

@@ -1,8 +1,8 @@
 package cursus.enrolment.files.web;
 
 import cursus.enrolment.files.EnrolmentFile;
-import cursus.enrolment.files.EnrolmentFiles;
 import cursus.enrolment.files.Stage;
+import cursus.enrolment.files.WaitingPlaces;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class Positions {
      *
      * @param page of one cohort's files, in any order
      */
-    static Positions on(List<EnrolmentFile> page, EnrolmentFiles files) {
+    static Positions on(List<EnrolmentFile> page, WaitingPlaces places) {
         List<EnrolmentFile> waiting = page.stream()
                 .filter(file -> file.stage() == Stage.WAITING)
                 .sorted((one, other) -> Long.compare(one.ticket(), other.ticket()))
@@ -31,11 +31,11 @@ final class Positions {
         if (waiting.isEmpty()) {
             return new Positions(Map.of());
         }
-        long before = before(waiting.getFirst(), files);
-        boolean together = before(waiting.getLast(), files) == before + waiting.size() - 1;
+        long before = before(waiting.getFirst(), places);
+        boolean together = before(waiting.getLast(), places) == before + waiting.size() - 1;
         Map<Long, Long> positions = new HashMap<>();
         for (EnrolmentFile file : waiting) {
-            positions.put(file.ticket(), 1 + (together ? before + positions.size() : before(file, files)));
+            positions.put(file.ticket(), 1 + (together ? before + positions.size() : before(file, places)));
         }
         return new Positions(positions);
     }
@@ -45,7 +45,7 @@ final class Positions {
         return Optional.ofNullable(byTicket.get(file.ticket()));
     }
 
-    private static long before(EnrolmentFile file, EnrolmentFiles files) {
-        return files.waitingBefore(file.cohort(), file.ticket());
+    private static long before(EnrolmentFile file, WaitingPlaces places) {
+        return places.of(file).orElse(1L) - 1;
     }
 }

@@ -5,9 +5,6 @@ import cursus.enrolment.people.PersonCard;
 import cursus.messaging.outbox.Layout;
 import cursus.messaging.outbox.MongoAggregates;
 import cursus.messaging.outbox.MongoStore;
-import java.util.Collection;
-import java.util.List;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -15,10 +12,5 @@ class MongoPeople extends MongoAggregates<PersonCard> implements People {
 
     MongoPeople(MongoStore store) {
         super(store, Layout.of("people", PersonCard.class).publishing("cursus.enrolment.people.state"));
-    }
-
-    @Override
-    public List<PersonCard> cards(Collection<String> people) {
-        return people.isEmpty() ? List.of() : query(Query.query(hasIdIn(people)).limit(people.size()));
     }
 }

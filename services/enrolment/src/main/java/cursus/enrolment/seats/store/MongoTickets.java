@@ -21,20 +21,20 @@ class MongoTickets implements Tickets {
     }
 
     @Override
-    public long next(String cohort) {
+    public long next(String cohort, int howMany) {
         try {
-            return increment(cohort);
+            return increment(cohort, howMany) - howMany + 1;
         } catch (DuplicateKeyException twoFirstTickets) {
             // Two upserts of a missing counter: MongoDB lets one insert and tells the other to come again.
-            return increment(cohort);
+            return increment(cohort, howMany) - howMany + 1;
         }
     }
 
-    private long increment(String cohort) {
+    private long increment(String cohort, int howMany) {
         Document counter = operations.findAndModify(
                 // As a plain text, a code of 24 hexadecimal digits would be taken for an ObjectId.
                 Query.query(Criteria.where("_id").is(new BsonString(cohort))),
-                new Update().inc("last", 1L),
+                new Update().inc("last", (long) howMany),
                 FindAndModifyOptions.options().upsert(true).returnNew(true),
                 Document.class,
                 "tickets");

@@ -17,7 +17,7 @@ class PositionsTest {
         requested("alma", "bruno", "chloe", "denis");
         List<EnrolmentFile> page = files("chloe", "alma", "bruno");
 
-        Positions positions = Positions.on(page, world.files());
+        Positions positions = Positions.on(page, world.places());
 
         assertThat(page.stream().map(file -> positions.of(file).orElse(0L))).containsExactly(2L, 0L, 1L);
     }
@@ -27,7 +27,7 @@ class PositionsTest {
         requested("alma", "bruno", "chloe", "denis", "elise");
         List<EnrolmentFile> page = files("elise", "bruno", "denis");
 
-        Positions positions = Positions.on(page, world.files());
+        Positions positions = Positions.on(page, world.places());
 
         assertThat(page.stream().map(file -> positions.of(file).orElse(0L))).containsExactly(4L, 1L, 3L);
     }
@@ -36,9 +36,9 @@ class PositionsTest {
     void where_nobody_waits_nobody_has_one() {
         requested("alma");
 
-        assertThat(Positions.on(List.of(), world.files()).of(world.file("alma")))
+        assertThat(Positions.on(List.of(), world.places()).of(world.file("alma")))
                 .isEmpty();
-        assertThat(Positions.on(files("alma"), world.files()).of(world.file("alma")))
+        assertThat(Positions.on(files("alma"), world.places()).of(world.file("alma")))
                 .isEmpty();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.testing.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package cursus.enrolment.files;
+
+import static java.util.stream.Collectors.toMap;
+
+import cursus.enrolment.files.LearningSeats.Learned;
+import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
+import cursus.enrolment.seats.Seat;
+import cursus.enrolment.seats.SeatLedger;
+import cursus.enrolment.seats.WaitingCounts.Block;
+import cursus.messaging.Cause;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Finds what a crash between ledger and files kept files from learning, before anything is decided that builds on it. A seat
+ * tells its own story while it is there, so it does not end before its file knows of it; and who has neither seat nor turn
+ * any more must be waiting. The ledger's log tells the same with its grounds, but only once the broker brings it.
+ */
+public final class CatchingUp {
+
+    private final EnrolmentFiles files;
+
+    public CatchingUp(EnrolmentFiles files) {
+        this.files = files;
+    }
+
+    /** What files have still to learn of seats that end now, and of those who wait first. */
+    List<Learned> untold(SeatLedger ledger, Cause cause) {
+        List<Seat> over = ledger.over(cause.at());
+        Stream<EnrolmentFile> concerned = Stream.concat(
+                files.findEach(over.stream().map(Seat::enrolment).toList()).stream(),
+                ledger.firstToLookAt(cause.at()).stream().flatMap(block -> in(block, ledger)));
+        return concerned
+                .collect(toMap(EnrolmentFile::enrolment, Function.identity(), (same, _) -> same))
+                .values()
+                .stream()
+                .flatMap(file -> untold(file, ledger, cause).stream())
+                .toList();
+    }
+
+    private Stream<EnrolmentFile> in(Block block, SeatLedger ledger) {
+        long last = Math.min(block.last(), ledger.turns().through());
+        return files.between(ledger.cohort(), block.first(), last).stream();
+    }
+
+    private static Optional<Learned> untold(EnrolmentFile file, SeatLedger ledger, Cause cause) {
+        boolean mayNotKnow = file.stage() == Stage.REQUESTED || file.stage() == Stage.WAITING;
+        return Optional.of(file)
+                .filter(_ -> mayNotKnow && !ledger.turns().isMissing(file.ticket()))
+                .flatMap(_ -> ledger.givenTo(file.enrolment()).or(() -> waits(file)))
+                .map(decided -> new Learned(decided, Optional.empty(), cause.within(file.correlationId())));
+    }
+
+    private static Optional<ForEnrolment> waits(EnrolmentFile file) {
+        return Optional.<ForEnrolment>of(new WaitingListJoined(
+                        file.cohort(), file.enrolment(), file.ticket(), Optional.empty(), Optional.empty()))
+                .filter(_ -> file.stage() == Stage.REQUESTED);
+    }
+}

@@ -1,0 +1,96 @@
+package cursus.enrolment.files;
+
+import cursus.enrolment.files.LearningSeats.Learned;
+import cursus.enrolment.seats.LedgerEvent;
+import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.Round;
+import cursus.enrolment.seats.SeatLedger;
+import cursus.enrolment.seats.SeatLedgers;
+import cursus.enrolment.seats.SeatRefusal;
+import cursus.messaging.Cause;
+import cursus.messaging.Change;
+import cursus.messaging.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Decides all that can be decided in a cohort, many requests by one guarded write, and tells the files. Any thread of any
+ * instance may do it: the write succeeds only upon the ledger that was read. Within one process they take turns, since only
+ * one could succeed.
+ */
+public final class DecidingSeats {
+
+    private final SeatLedgers ledgers;
+    private final CatchingUp catchingUp;
+    private final GatheringRound gathering;
+    private final LearningSeats learning;
+    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
+
+    public DecidingSeats(SeatLedgers ledgers, CatchingUp catchingUp, GatheringRound gathering, LearningSeats learning) {
+        this.ledgers = ledgers;
+        this.catchingUp = catchingUp;
+        this.gathering = gathering;
+        this.learning = learning;
+    }
+
+    /** Returns when nothing more can be decided for now. */
+    public void decide(String cohort, Cause cause) {
+        boolean more = true;
+        while (more) {
+            more = inTurn(cohort, cause);
+        }
+    }
+
+    private boolean inTurn(String cohort, Cause cause) {
+        Lock turn = turns.computeIfAbsent(cohort, _ -> new ReentrantLock());
+        turn.lock();
+        try {
+            return ledgers.find(cohort).map(ledger -> round(ledger, cause)).orElse(false);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whether it is worth looking again. */
+    private boolean round(SeatLedger seen, Cause cause) {
+        List<Learned> untold = catchingUp.untold(seen, cause);
+        if (!untold.isEmpty()) {
+            learning.learnEach(untold, cause);
+        }
+        GatheringRound.Gathered gathered = gathering.gather(seen, cause.at());
+        Round round = gathered.round();
+        Change<SeatLedger> change = round.on(seen, cause.at());
+        if (change.state().equals(seen)) {
+            return false;
+        }
+        Causes causes = new Causes(cause, seen, change, gathered.files());
+        Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
+                seen.cohort(),
+                cause,
+                event -> causes.of((LedgerEvent) event),
+                current -> current.filter(seen::equals)
+                        .map(_ -> Decision.<SeatLedger, SeatRefusal>of(change))
+                        .orElseGet(() -> Decision.rejected(SeatRefusal.CHANGED)));
+        if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>) {
+            learning.learnEach(learned(seen, change, causes), cause);
+        }
+        return true;
+    }
+
+    private static List<Learned> learned(SeatLedger before, Change<SeatLedger> change, Causes causes) {
+        List<Learned> learned = new ArrayList<>();
+        long entry = before.log().entries();
+        for (var event : change.events()) {
+            entry++;
+            if (event instanceof ForEnrolment decided) {
+                learned.add(new Learned(decided, Optional.of(entry), causes.of(decided)));
+            }
+        }
+        return learned;
+    }
+}

@@ -1,0 +1,11 @@
+package cursus.enrolment.files;
+
+import cursus.enrolment.seats.LogHead;
+
+/**
+ * A request's place in the order of arrival.
+ *
+ * @param number in its cohort, from 1
+ * @param head where the ledger's log stood when it was given: nobody can write what came before anew and keep this hash
+ */
+public record Ticket(long number, LogHead head) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files.desk;
+
+import org.jspecify.annotations.NullMarked;

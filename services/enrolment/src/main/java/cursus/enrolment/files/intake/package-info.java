@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.files.intake;
+
+import org.jspecify.annotations.NullMarked;
