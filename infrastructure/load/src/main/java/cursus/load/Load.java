@@ -8,6 +8,7 @@ import cursus.load.measuring.Bar;
 import cursus.load.measuring.Benchmark;
 import cursus.load.measuring.Machine;
 import cursus.load.measuring.Result;
+import cursus.load.openingday.OpeningDayBenchmark;
 import cursus.load.relay.RelayBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ final class Load {
             "deliveries", DeliveriesBenchmark::new,
             "gateway", GatewayLatency::new,
             "latency", SuiteLatency::new,
+            "opening-day", OpeningDayBenchmark::new,
             "relay", RelayBenchmark::new));
     private static final int WRONG_USE = 2;
 

@@ -85,6 +85,11 @@ public final class Child implements AutoCloseable {
         return mebibytes().getOrDefault("VmHWM", 0L);
     }
 
+    /** The memory that it has now; 0 where the system does not tell. */
+    public long residentMebibytes() {
+        return mebibytes().getOrDefault("VmRSS", 0L);
+    }
+
     private Map<String, Long> mebibytes() {
         try {
             return MEMORY.matcher(Files.readString(Path.of("/proc/" + process.pid() + "/status")))

@@ -12,6 +12,7 @@ import cursus.load.measuring.Parts;
 import cursus.load.measuring.Program;
 import cursus.load.measuring.Result;
 import cursus.load.measuring.Rounds;
+import cursus.load.measuring.ServiceProgram;
 import cursus.load.measuring.Stopwatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,7 +58,8 @@ public final class CatalogueBenchmark implements Benchmark {
             DeclaredTopics.fromClasspath().createMissing(parts.kafka());
             raw.fill(new Season(Instant.now()));
             int port = FreePorts.findOne();
-            try (Child _ = service(parts, port, folder)) {
+            Program service = ServiceProgram.of("catalogue", port, parts, ServiceProgram.NO_ISSUER);
+            try (Child _ = service.start(folder, ServiceProgram.READY)) {
                 return measured("http://127.0.0.1:" + port + "/api/catalogue/programmes", raw);
             }
         }
@@ -154,21 +156,5 @@ public final class CatalogueBenchmark implements Benchmark {
         return HttpRequest.newBuilder(URI.create(address))
                 .timeout(Duration.ofSeconds(60))
                 .build();
-    }
-
-    private static Child service(Parts parts, int port, Path folder) {
-        return Program.of("cursus.catalogue.CatalogueApplication")
-                .on(Repository.here().classpath("services/catalogue"))
-                .with(
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + port,
-                        "--spring.main.banner-mode=off",
-                        "--spring.jmx.enabled=false",
-                        "--logging.level.org.apache.kafka=ERROR",
-                        "--spring.mongodb.uri=" + parts.mongo(),
-                        "--spring.cloud.stream.kafka.binder.brokers=" + parts.kafka(),
-                        "--spring.kafka.bootstrap-servers=" + parts.kafka(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:9000")
-                .start(folder, "Application in ");
     }
 }

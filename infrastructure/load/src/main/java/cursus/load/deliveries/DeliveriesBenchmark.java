@@ -6,12 +6,13 @@ import cursus.embedded.DeclaredTopics;
 import cursus.embedded.FreePorts;
 import cursus.load.measuring.Arrivals;
 import cursus.load.measuring.Benchmark;
+import cursus.load.measuring.CaughtUp;
 import cursus.load.measuring.Figures;
 import cursus.load.measuring.Parts;
 import cursus.load.measuring.ProcessorTime;
-import cursus.load.measuring.Program;
 import cursus.load.measuring.Result;
 import cursus.load.measuring.Rounds;
+import cursus.load.measuring.ServiceProgram;
 import cursus.load.measuring.Stopwatch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,21 +110,11 @@ public final class DeliveriesBenchmark implements Benchmark {
     }
 
     private static Child service(Parts parts, Sink sink, Path folder) {
-        return Program.of("cursus.notification.NotificationApplication")
-                .on(Repository.here().classpath("services/notification"))
+        return ServiceProgram.of("notification", FreePorts.findOne(), parts, ServiceProgram.NO_ISSUER)
                 .with(
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + FreePorts.findOne(),
-                        "--spring.main.banner-mode=off",
-                        "--spring.jmx.enabled=false",
-                        "--logging.level.org.apache.kafka=ERROR",
-                        "--spring.mongodb.uri=" + parts.mongo(),
-                        "--spring.cloud.stream.kafka.binder.brokers=" + parts.kafka(),
-                        "--spring.kafka.bootstrap-servers=" + parts.kafka(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://localhost:9000",
                         "--spring.mail.host=127.0.0.1",
                         "--spring.mail.port=" + sink.port(),
                         "--cursus.notification.smtp.connections=" + CONNECTIONS)
-                .start(folder, "Application in ");
+                .start(folder, ServiceProgram.READY);
     }
 }

@@ -1,4 +1,4 @@
-package cursus.load.deliveries;
+package cursus.load.measuring;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,13 +14,17 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until a service has read all that there is. */
-final class CaughtUp {
+public final class CaughtUp {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private CaughtUp() {}
 
-    static void await(String brokers, String group, String topic) {
+    /**
+     * @param group under which the service reads: its own name
+     * @throws org.awaitility.core.ConditionTimeoutException if it has not read all within three minutes
+     */
+    public static void await(String brokers, String group, String topic) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers, "metric.reporters", ""))) {
             Awaitility.await().atMost(PATIENCE).until(() -> lag(admin, group, topic) == 0);
         }
