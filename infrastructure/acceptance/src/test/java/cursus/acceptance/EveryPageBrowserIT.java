@@ -44,6 +44,9 @@ class EveryPageBrowserIT {
             reader.visits("/accessibility")
                     .heading(language.of("Déclaration d’accessibilité", "Accessibility statement"))
                     .keeps("accessibility");
+            reader.visits("/seats")
+                    .heading(language.of("Comment les places sont attribuées", "How seats are given"))
+                    .keeps("seats");
             reader.visits("/nothing/here")
                     .heading(language.of("Page introuvable", "Page not found"))
                     .keeps("not-found");

@@ -23,6 +23,14 @@ class TextPagesTest extends WithGateway {
     }
 
     @Test
+    void the_rule_by_which_seats_are_given_is_no_demonstration() {
+        assertThat(browser().get("/seats").body())
+                .contains("<h1>Comment les places sont attribuées</h1>")
+                .doesNotContain("démonstration");
+        assertThat(browser().get("/seats?lang=en").body()).contains("<h1>How seats are given</h1>");
+    }
+
+    @Test
     void they_stand_while_every_service_is_away() {
         for (Service service : Service.values()) {
             line(service).suffers(Line.Trouble.DEAD);

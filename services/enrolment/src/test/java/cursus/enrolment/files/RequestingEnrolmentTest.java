@@ -9,6 +9,7 @@ import cursus.enrolment.files.RequestAnswer.Refused;
 import cursus.enrolment.files.RequestAnswer.Stored;
 import cursus.messaging.DuplicateAggregateKey;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RequestingEnrolmentTest {
@@ -131,6 +132,51 @@ class RequestingEnrolmentTest {
         world.pass(GatheringRound.PATIENCE);
         world.resumeWhatIsDue();
         assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
+    }
+
+    @Test
+    void who_asks_while_nobody_decides_is_answered_all_the_same_and_decided_later_in_order() {
+        world.closeDesk();
+        assertThat(world.request("alma")).isInstanceOf(Stored.class);
+        assertThat(world.request("bruno")).isInstanceOf(Stored.class);
+        assertThat(world.stage("alma")).isEqualTo(Stage.REQUESTED);
+
+        world.openDesk();
+
+        assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
+        assertThat(world.stage("bruno")).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void those_who_come_at_the_same_time_get_their_tickets_in_the_order_in_which_they_came() {
+        EnrolmentRequest alma = World.requestOf("alma");
+
+        List<RequestAnswer> answers = world.request(List.of(
+                World.requestOf("bruno"),
+                alma,
+                World.requestOf("chloe"),
+                alma,
+                againAs("alma"),
+                World.requestOf("denis")));
+
+        assertThat(answers)
+                .extracting(answer -> answer instanceof Stored(EnrolmentFile file) ? file.ticket() : answer)
+                .containsExactly(1L, 2L, 3L, 2L, new Refused(Reason.ALREADY_ENROLLED), 4L);
+        assertThat(world.ledger().turns().through()).isEqualTo(4);
+    }
+
+    /** At two instances: the store refuses one of them, and the others of the same moment are none the worse for it. */
+    @Test
+    void one_who_can_not_be_stored_takes_nobody_with_them() {
+        world.beforeNextTicket(() -> world.request(againAs("alma")));
+
+        List<RequestAnswer> answers =
+                world.request(List.of(World.requestOf("bruno"), World.requestOf("alma"), World.requestOf("chloe")));
+
+        assertThat(answers.get(1)).isEqualTo(new Refused(Reason.ALREADY_ENROLLED));
+        assertThat(answers.get(0)).isInstanceOf(Stored.class);
+        assertThat(answers.get(2)).isInstanceOf(Stored.class);
+        assertThat(world.stage("chloe")).isEqualTo(Stage.WAITING);
     }
 
     private static EnrolmentRequest againAs(String name) {

@@ -83,5 +83,20 @@ public record Enrolment(
     public record Address(String street, String postalCode, String city) {}
 
     /** One thing that happened to the file. */
-    public record Step(Instant at, String event, Optional<String> reason, Optional<Instant> until) {}
+    public record Step(
+            Instant at, String event, Optional<String> reason, Optional<Instant> until, Optional<Decision> decision) {}
+
+    /**
+     * Why a seat was given, or none.
+     *
+     * @param entry the decision's number in the log of the cohort's seats
+     * @param taken how many of the seats were no longer free
+     * @param waiting how many requests waited by then
+     */
+    public record Decision(Optional<Long> entry, String rule, int capacity, int taken, int waiting) {
+
+        public int free() {
+            return capacity - taken;
+        }
+    }
 }

@@ -35,6 +35,7 @@ final class Access {
         "/sitemap.xml",
         "/robots.txt",
         "/developers",
+        "/seats",
         "/legal",
         "/privacy",
         "/accessibility",

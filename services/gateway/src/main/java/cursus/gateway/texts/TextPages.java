@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the law wants to be read, for everybody. */
+/** What everybody may read, and what the law wants to be read. */
 @Controller
 class TextPages {
 
@@ -31,6 +31,11 @@ class TextPages {
     @GetMapping("/accessibility")
     String accessibility(Model model) {
         return page("accessibility", model);
+    }
+
+    @GetMapping("/seats")
+    String seats(Model model) {
+        return page("seats", model);
     }
 
     private String page(String name, Model model) {

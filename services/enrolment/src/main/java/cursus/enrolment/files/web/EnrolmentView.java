@@ -1,6 +1,7 @@
 package cursus.enrolment.files.web;
 
 import cursus.enrolment.files.EnrolmentFile;
+import cursus.enrolment.files.LedgerDecision;
 import cursus.enrolment.files.Stage;
 import cursus.enrolment.files.Step;
 import cursus.enrolment.payers.Payer;
@@ -61,10 +62,10 @@ record EnrolmentView(
                 file.correlationId());
     }
 
-    record Turn(Instant at, String event, String reason, Optional<Instant> until) {
+    record Turn(Instant at, String event, String reason, Optional<Instant> until, Optional<LedgerDecision> decision) {
 
         static Turn of(Step step) {
-            return new Turn(step.at(), step.event(), step.reason(), step.until());
+            return new Turn(step.at(), step.event(), step.reason(), step.until(), step.decision());
         }
     }
 
