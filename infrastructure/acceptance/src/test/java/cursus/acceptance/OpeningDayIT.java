@@ -66,7 +66,9 @@ class OpeningDayIT {
         assertThat(asked).allSatisfy(one -> assertThat(one.answer().status()).isEqualTo(201));
         assertThat(asked.stream().map(Asked::ticket).sorted())
                 .isEqualTo(LongStream.rangeClosed(1, PEOPLE).boxed().toList());
-        assertThat(inversions(asked)).as("answered before another asked, and behind them").isZero();
+        assertThat(inversions(asked))
+                .as("answered before another asked, and behind them")
+                .isZero();
         Waiting.until("all are decided")
                 .untilAsserted(() -> assertThat(seats(opened)).isEqualTo("held 20, free 0, waiting 40"));
         List<Asked> inOrder =
@@ -150,7 +152,8 @@ class OpeningDayIT {
         int capacity = 0;
         for (Event entry : logOf(opened.cohort())) {
             switch (entry.name()) {
-                case "CapacityAccepted" -> capacity = entry.json().at("/capacity").asInt();
+                case "CapacityAccepted" ->
+                    capacity = entry.json().at("/capacity").asInt();
                 case "SeatHeld", "SeatOffered" -> taken++;
                 case "HoldExpired", "OfferLapsed", "SeatReleased" -> taken--;
                 default -> {}

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /**
  * Aggregates of one kind without a store, for tests of the model: every call is atomic, and so is a write of state,
  * events and mark. Marks are the ids of events, so a gap in their numbers is not seen. A crash can be laid just before or
- * just after the next write.
+ * just after the next write, and an act of somebody else before the next decision.
  *
  * @param <S> the state, an immutable value
  */
@@ -32,6 +32,7 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
     private final Set<Mark> marks = new HashSet<>();
     private final List<DomainEvent> events = new ArrayList<>();
     private Crash next = Crash.NONE;
+    private Runnable meanwhile = () -> {};
 
     private enum Crash {
         NONE,
@@ -56,9 +57,15 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
         next = Crash.AFTER_WRITE;
     }
 
+    /** What somebody else does when the next decision is about to be taken, after whoever takes it has read. */
+    public final synchronized void beforeNextDecision(Runnable act) {
+        meanwhile = act;
+    }
+
     /** Nobody dies at the next write after all. */
     public final synchronized void survive() {
         next = Crash.NONE;
+        meanwhile = () -> {};
     }
 
     @Override
@@ -69,6 +76,9 @@ public class InMemoryAggregates<S> implements Aggregates<S> {
     @Override
     public final synchronized <R> Decision<S, R> decide(
             String id, Cause cause, Function<Optional<S>, Decision<S, R>> rule) {
+        Runnable others = meanwhile;
+        meanwhile = () -> {};
+        others.run();
         Decision<S, R> decision = rule.apply(find(id));
         if (decision instanceof Decision.Accepted<S, R>(Change<S> change)) {
             write(id, change, Set.of());

@@ -10,7 +10,6 @@ import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
 import cursus.enrolment.seats.Seat;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.messaging.Cause;
-import cursus.messaging.Change;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,15 +25,13 @@ final class Causes {
     private final Map<String, EnrolmentFile> files;
     private final Cause ofOffers;
 
-    Causes(Cause round, SeatLedger before, Change<SeatLedger> change, List<EnrolmentFile> files) {
+    Causes(Cause round, SeatLedger before, List<EnrolmentFile> files) {
         this.round = round;
         this.before = before;
         this.files = files.stream().collect(toMap(EnrolmentFile::enrolment, Function.identity(), (same, _) -> same));
-        this.ofOffers = change.events().stream()
-                .map(LedgerEvent.class::cast)
-                .filter(event -> event instanceof HoldExpired || event instanceof OfferLapsed)
+        this.ofOffers = before.over(round.at()).stream()
                 .findFirst()
-                .map(this::of)
+                .map(seat -> ofSeat(seat.enrolment()))
                 .orElse(round);
     }
 

@@ -10,6 +10,7 @@ import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
+import cursus.messaging.DomainEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Decides all that can be decided in a cohort, many requests by one guarded write, and tells the files. Any thread of any
- * instance may do it: the write succeeds only upon the ledger that was read. Within one process they take turns, since only
- * one could succeed.
+ * instance may do it: the write succeeds only where the line is as it was read; a confirmation meanwhile does no harm. Within
+ * one process they take turns, since only one could succeed.
  */
 public final class DecidingSeats {
 
@@ -64,28 +65,27 @@ public final class DecidingSeats {
         }
         GatheringRound.Gathered gathered = gathering.gather(seen, cause.at());
         Round round = gathered.round();
-        Change<SeatLedger> change = round.on(seen, cause.at());
-        if (change.state().equals(seen)) {
-            return false;
-        }
-        Causes causes = new Causes(cause, seen, change, gathered.files());
+        Causes causes = new Causes(cause, seen, gathered.files());
         Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
                 seen.cohort(),
                 cause,
                 event -> causes.of((LedgerEvent) event),
-                current -> current.filter(seen::equals)
-                        .map(_ -> Decision.<SeatLedger, SeatRefusal>of(change))
+                current -> current.filter(seen::hasSameLineAs)
+                        .map(ledger -> Decision.<SeatLedger, SeatRefusal>of(round.on(ledger, cause.at())))
                         .orElseGet(() -> Decision.rejected(SeatRefusal.CHANGED)));
-        if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>) {
-            learning.learnEach(learned(seen, change, causes), cause);
-        }
-        return true;
+        return switch (decision) {
+            case Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change) -> {
+                learning.learnEach(learned(change, causes), cause);
+                yield !change.events().isEmpty() || !change.state().hasSameLineAs(seen);
+            }
+            case Decision.Rejected<SeatLedger, SeatRefusal> _ -> true;
+        };
     }
 
-    private static List<Learned> learned(SeatLedger before, Change<SeatLedger> change, Causes causes) {
+    private static List<Learned> learned(Change<SeatLedger> change, Causes causes) {
         List<Learned> learned = new ArrayList<>();
-        long entry = before.log().entries();
-        for (var event : change.events()) {
+        long entry = change.state().log().entries() - change.events().size();
+        for (DomainEvent event : change.events()) {
             entry++;
             if (event instanceof ForEnrolment decided) {
                 learned.add(new Learned(decided, Optional.of(entry), causes.of(decided)));

@@ -33,6 +33,9 @@ sealed interface Act {
     /** Whoever writes next dies; {@code after} the write or before it. */
     record Dies(Where where, boolean after) implements Act {}
 
+    /** At another instance, between the next reading of the ledger and its writing. */
+    record Meanwhile(Act other) implements Act {}
+
     record ClosesDesk() implements Act {}
 
     record OpensDesk() implements Act {}

@@ -5,7 +5,7 @@ import cursus.testing.model.Histories;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens, whoever dies and whenever: seats are given once, in order, and the log explains all of it. */
+/** Whatever happens, whoever dies or interferes, and whenever: seats are given once, in order, and the log explains it. */
 class OpeningDayModelTest {
 
     private static final int HISTORIES = 3_000;
@@ -19,7 +19,7 @@ class OpeningDayModelTest {
 
     private static Act act(Random random) {
         int person = random.nextInt(PEOPLE);
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> new Act.Asks(person, random.nextInt(2));
             case 4 -> new Act.Rush(1 + random.nextInt(5));
             case 5 -> new Act.AsksTwice(person);
@@ -32,7 +32,18 @@ class OpeningDayModelTest {
             case 14, 15 -> new Act.WakesUp();
             case 16 -> random.nextBoolean() ? new Act.ReadsLog() : new Act.Allots(1 + random.nextInt(6));
             case 17, 18 -> new Act.Dies(random.nextBoolean() ? Where.LEDGERS : Where.FILES, random.nextBoolean());
+            case 19, 20 -> new Act.Meanwhile(other(random, person));
             default -> random.nextBoolean() ? new Act.ClosesDesk() : new Act.OpensDesk();
+        };
+    }
+
+    private static Act other(Random random, int person) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new Act.Asks(person, random.nextInt(2));
+            case 1 -> new Act.Rush(1 + random.nextInt(3));
+            case 2 -> new Act.Confirms(person);
+            case 3 -> new Act.Cancels(person);
+            default -> new Act.WakesUp();
         };
     }
 }

@@ -63,6 +63,7 @@ final class Season {
             case Act.ReadsLog() -> world.readLedgersLog();
             case Act.Allots(int capacity) -> world.announce(capacity);
             case Act.Dies(Act.Where where, boolean after) -> die(where, after);
+            case Act.Meanwhile(Act other) -> world.ledgers().beforeNextDecision(() -> happens(other));
             case Act.ClosesDesk() -> world.closeDesk();
             case Act.OpensDesk() -> world.openDesk();
         }
