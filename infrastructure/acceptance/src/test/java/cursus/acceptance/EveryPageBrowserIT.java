@@ -5,6 +5,7 @@ import cursus.acceptance.pages.CohortPage;
 import cursus.acceptance.pages.DeadLetterPage;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
+import cursus.acceptance.pages.ReplayPage;
 import cursus.acceptance.pages.SystemPage;
 import cursus.acceptance.pages.TrailPage;
 import cursus.acceptance.pages.WithBrowser;
@@ -16,6 +17,7 @@ import cursus.acceptance.suite.Suite;
 import cursus.acceptance.suite.Terms;
 import cursus.acceptance.suite.Waiting;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -98,6 +100,30 @@ class EveryPageBrowserIT {
             SystemPage.of(reader.signsInAt("/admin/system", "admin"))
                     .showsHealthy("catalogue", "enrolment", "scheduling", "billing", "notification")
                     .keeps("system");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_administrator_replays_a_ledger_from_its_log_and_finds_nothing(Language language) {
+        Opened opened = new Officer(suite).opens(Terms.seats(1));
+        Registrant person = Registrant.somebodyNew(suite);
+        person.sees(person.enrols(opened.cohort()), "HELD");
+        Waiting.until("the log of " + opened.cohort())
+                .until(
+                        () -> suite.as("admin")
+                                .post("/api/enrolment/cohorts/%s/replay".formatted(opened.cohort()), Map.of())
+                                .expect(200)
+                                .at("/behind"),
+                        "0"::equals);
+        try (Reader reader = chromium.reader(suite, language, true)) {
+            reader.signsInAt("/admin/system", "admin");
+            ReplayPage.of(reader, opened.cohort())
+                    .saysOfOutcome(language.of("Rien à signaler.", "Nothing to report."))
+                    .keeps("replay")
+                    .asks("NOWHERE")
+                    .isRefused()
+                    .keeps("replay-refused");
         }
     }
 

@@ -20,6 +20,8 @@ import cursus.enrolment.files.StoringRequests;
 import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
+import cursus.enrolment.seats.LedgerLog;
+import cursus.enrolment.seats.ReplayingLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.enrolment.seats.Tickets;
 import cursus.web.AccessRules;
@@ -36,6 +38,8 @@ class EnrolmentConfiguration {
                 .permitAll()
                 .requestMatchers(GET, "/api/enrolment/cohorts/*/enrolments", "/api/enrolment/enrolments/*/trail")
                 .hasRole("TRAINING_OFFICER")
+                .requestMatchers(POST, "/api/enrolment/cohorts/*/replay")
+                .hasRole("ADMINISTRATOR")
                 .requestMatchers(POST, "/api/enrolment/enrolments")
                 .hasRole("REGISTRANT")
                 .requestMatchers(POST, "/api/enrolment/enrolments/*/confirmation")
@@ -100,6 +104,11 @@ class EnrolmentConfiguration {
             ReleasingSeat releasing,
             LearningSeats learning) {
         return new ResumingFile(files, ledgers, deciding, releasing, learning);
+    }
+
+    @Bean
+    ReplayingLedger replayingLedger(SeatLedgers ledgers, LedgerLog log) {
+        return new ReplayingLedger(ledgers, log);
     }
 
     @Bean

@@ -67,6 +67,8 @@ class WordsForCodesTest {
                 arguments("place", namedEnum(Service.CATALOGUE, "OFF_SITE")),
                 arguments("withdrawal", namedEnum(Service.CATALOGUE, "UNDER_REVISION")),
                 arguments("registration", namedEnum(Service.CATALOGUE, "TO_BE_ANNOUNCED")),
+                arguments("replay.finding", schema(Service.ENROLMENT, "LedgerFinding/properties/what")),
+                arguments("replay.difference", schema(Service.ENROLMENT, "LedgerDifference/properties/what")),
                 arguments("system.health", schema(Service.ENROLMENT, "Health")),
                 arguments("system.part", parts()),
                 arguments("system.breaker", names(CircuitBreaker.State.values())),

@@ -46,6 +46,11 @@ class InboxAutoConfiguration {
     }
 
     @Bean
+    Logs logs(@Value(BROKERS) String brokers, @Value(SERVICE) String service, Clock clock) {
+        return new Logs(new PartitionFromStart(brokers, service), service, clock);
+    }
+
+    @Bean
     Subscriptions subscriptions(Parking parking, Draining draining, Clock clock, @Value(SERVICE) String service) {
         return new Subscriptions(service, clock, parking, draining);
     }

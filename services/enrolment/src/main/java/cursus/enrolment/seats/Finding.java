@@ -3,9 +3,9 @@ package cursus.enrolment.seats;
 /**
  * Something in a ledger's log that must never be.
  *
- * @param entry its number in the log
+ * @param entry its number in the log; for what nobody can read, that of the entry before, or 0
  * @param what of which kind it is
- * @param about the enrolment, the ticket or the figure that shows it
+ * @param about the enrolment, the ticket or the figure that shows it; the number that was expected, or why it can't be read
  */
 public record Finding(long entry, Kind what, String about) {
 
@@ -14,6 +14,8 @@ public record Finding(long entry, Kind what, String about) {
         OVERSOLD,
         /** An entry is missing, or stands at another's place. */
         OUT_OF_SEQUENCE,
+        /** Nobody can read it: it may be an entry that is not known here. */
+        UNREADABLE,
         /** A ticket had two decisions. */
         DECIDED_TWICE,
         /** A ticket was decided before an earlier one, which had not been passed over. */

@@ -33,6 +33,7 @@ public final class LedgerReplay {
     private final TicketsSeen tickets = new TicketsSeen();
     private final List<Finding> findings = new ArrayList<>();
     private int capacity;
+    private long last;
     private LogHead head = LogHead.START;
 
     /**
@@ -49,14 +50,21 @@ public final class LedgerReplay {
      * @param at when it was decided
      */
     public void read(LedgerEvent entry, long number, Instant at) {
-        if (number != head.entries() + 1) {
-            find(Kind.OUT_OF_SEQUENCE, String.valueOf(number));
+        long expected = last + 1;
+        last = number;
+        if (number != expected) {
+            find(Kind.OUT_OF_SEQUENCE, String.valueOf(expected));
         }
         head = head.after(entry);
         apply(entry, at);
         if (taken() > capacity) {
             find(Kind.OVERSOLD, taken() + "/" + capacity);
         }
+    }
+
+    /** A record behind the last entry is none that anybody can read. */
+    public void unreadable(String why) {
+        find(Kind.UNREADABLE, why);
     }
 
     private void apply(LedgerEvent entry, Instant at) {
@@ -128,7 +136,7 @@ public final class LedgerReplay {
     }
 
     private void find(Kind kind, String about) {
-        findings.add(new Finding(head.entries(), kind, about));
+        findings.add(new Finding(last, kind, about));
     }
 
     public List<Finding> findings() {

@@ -3,6 +3,7 @@ package cursus.gateway.system;
 import cursus.gateway.calls.AtOnce;
 import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
+import cursus.gateway.portal.Form;
 import cursus.gateway.routes.Service;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ class SystemPages {
     @GetMapping("/admin/system")
     String system(Model model) {
         model.addAttribute("view", now());
+        model.addAttribute("form", Form.empty());
         return "admin/system";
     }
 

@@ -8,14 +8,18 @@ import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Coverage;
 import cursus.messaging.Decision;
+import cursus.messaging.DomainEvent;
 import cursus.messaging.OutOfOrder;
 import cursus.messaging.Received;
+import cursus.messaging.Ruling;
 import cursus.notification.Samples;
 import cursus.notification.deliveries.Delivery;
 import cursus.notification.deliveries.Occasion;
 import cursus.notification.deliveries.Template;
 import cursus.notification.deliveries.World;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -98,6 +102,27 @@ class FollowingEnrolmentsTest {
         @Override
         public Optional<FollowedEnrolment> find(String id) {
             return Optional.empty();
+        }
+
+        @Override
+        public List<FollowedEnrolment> findEach(Collection<String> ids) {
+            return List.of();
+        }
+
+        @Override
+        public <R> Decision<FollowedEnrolment, R> decide(
+                String id,
+                Cause cause,
+                Function<DomainEvent, Cause> causeOf,
+                Function<Optional<FollowedEnrolment>, Decision<FollowedEnrolment, R>> rule) {
+            return decide(id, cause, rule);
+        }
+
+        @Override
+        public <R> List<Decision<FollowedEnrolment, R>> decideEach(List<Ruling<FollowedEnrolment, R>> rulings) {
+            return rulings.stream()
+                    .map(ruling -> decide(ruling.id(), ruling.cause(), ruling.rule()))
+                    .toList();
         }
 
         @Override

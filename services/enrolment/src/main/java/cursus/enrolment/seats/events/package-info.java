@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.seats.events;
+
+import org.jspecify.annotations.NullMarked;

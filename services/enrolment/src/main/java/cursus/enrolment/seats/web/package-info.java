@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.seats.web;
+
+import org.jspecify.annotations.NullMarked;
