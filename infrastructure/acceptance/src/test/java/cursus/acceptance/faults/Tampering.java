@@ -20,11 +20,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class Tampering {
 
     private static final Stream COHORTS =
-            new Stream("cursus.catalogue.cohorts", "CohortChanged", List.of("enrolment", "scheduling", "notification"));
+            new Stream(
+                    "cursus.catalogue.cohorts",
+                    "CohortChanged",
+                    List.of("catalogue", "enrolment", "scheduling", "notification"));
 
     private static final List<Stream> STREAMS = List.of(
             COHORTS,
-            new Stream("cursus.enrolment.seats", "SeatHeld", List.of("enrolment")),
+            new Stream("cursus.enrolment.seats", "SeatHeld", List.of("catalogue", "enrolment")),
             new Stream("cursus.enrolment.files", "SeatHeld", List.of("scheduling", "billing", "notification")),
             new Stream("cursus.enrolment.people.state", "PersonCard", List.of("scheduling", "notification")),
             new Stream("cursus.scheduling.sessions", "SessionScheduled", List.of("notification")));

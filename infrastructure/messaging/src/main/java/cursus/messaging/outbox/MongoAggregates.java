@@ -88,6 +88,12 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
 
     @Override
     public final <R> List<Decision<S, R>> decideEach(List<Ruling<S, R>> rulings) {
+        return rulings.size() == 1
+                ? List.of(decide(rulings.getFirst().id(), rulings.getFirst().cause(), rulings.getFirst().rule()))
+                : decideTogether(rulings);
+    }
+
+    private <R> List<Decision<S, R>> decideTogether(List<Ruling<S, R>> rulings) {
         Map<String, Stored<S>> before =
                 loadEach(rulings.stream().map(Ruling::id).toList());
         Map<String, Decision<S, R>> decisions = new LinkedHashMap<>();
