@@ -72,7 +72,7 @@ class ReplayPagesTest extends WithGateway {
     void the_page_of_the_system_has_the_form_too() {
         String page = signedIn("ADMINISTRATOR").get("/admin/system").body();
 
-        assertThat(page).contains("action=\"/admin/replay\"", "name=\"cohort\"", "Rejouer le registre d’une session");
+        assertThat(page).contains("action=\"/admin/replay\"", "name=\"cohort\"", "Rejouer la jauge d’une session");
         assertThat(page.indexOf("action=\"/admin/replay\"")).isGreaterThan(page.indexOf("id=\"system-gateway\""));
     }
 
