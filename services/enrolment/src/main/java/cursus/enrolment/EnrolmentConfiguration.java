@@ -34,7 +34,10 @@ class EnrolmentConfiguration {
 
     @Bean
     AccessRules accessRules() {
-        return requests -> requests.requestMatchers(GET, "/api/enrolment/cohorts/*/seats")
+        return requests -> requests.requestMatchers(
+                        GET, "/api/enrolment/cohorts/*/seats", "/api/enrolment/receipts/keys")
+                .permitAll()
+                .requestMatchers(POST, "/api/enrolment/receipts/check")
                 .permitAll()
                 .requestMatchers(GET, "/api/enrolment/cohorts/*/enrolments", "/api/enrolment/enrolments/*/trail")
                 .hasRole("TRAINING_OFFICER")

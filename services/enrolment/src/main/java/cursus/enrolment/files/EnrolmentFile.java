@@ -9,6 +9,7 @@ import cursus.enrolment.files.FileEvent.SeatHeld;
 import cursus.enrolment.files.FileEvent.SeatOffered;
 import cursus.enrolment.files.FileEvent.WaitingListJoined;
 import cursus.enrolment.payers.Payer;
+import cursus.enrolment.receipts.Receipt;
 import cursus.enrolment.seats.LedgerEvent;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LogHead;
@@ -211,6 +212,11 @@ public record EnrolmentFile(
 
     public String cohort() {
         return terms.cohort();
+    }
+
+    /** What is vouched for from the first moment on; empty where the log's head was not kept. */
+    public Optional<Receipt> receipt() {
+        return head.map(stood -> new Receipt(cohort(), enrolment, ticket, requestedAt, stood.entries(), stood.hash()));
     }
 
     public Optional<Instant> dueAt() {

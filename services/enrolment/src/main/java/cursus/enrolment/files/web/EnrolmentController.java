@@ -12,6 +12,7 @@ import cursus.enrolment.files.Stage;
 import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
+import cursus.enrolment.receipts.ReceiptSeal;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Cause;
@@ -50,6 +51,7 @@ class EnrolmentController {
     private final ConfirmingEnrolment confirming;
     private final CancellingEnrolment cancelling;
     private final WaitingPlaces places;
+    private final ReceiptSeal seal;
     private final Problems problems;
     private final JsonMapper json;
 
@@ -60,6 +62,7 @@ class EnrolmentController {
             ConfirmingEnrolment confirming,
             CancellingEnrolment cancelling,
             WaitingPlaces places,
+            ReceiptSeal seal,
             Problems problems,
             JsonMapper json) {
         this.files = files;
@@ -68,6 +71,7 @@ class EnrolmentController {
         this.confirming = confirming;
         this.cancelling = cancelling;
         this.places = places;
+        this.seal = seal;
         this.problems = problems;
         this.json = json;
     }
@@ -93,7 +97,7 @@ class EnrolmentController {
         return switch (intake.request(request, cause)) {
             case RequestAnswer.Stored(EnrolmentFile file) ->
                 ResponseEntity.created(URI.create("/api/enrolment/enrolments/" + file.enrolment()))
-                        .body(EnrolmentView.Receipt.of(file));
+                        .body(EnrolmentView.Requested.of(file, receipt(file)));
             case RequestAnswer.Refused(RequestAnswer.Reason reason) -> refused(reason);
         };
     }
@@ -101,7 +105,7 @@ class EnrolmentController {
     @GetMapping
     Page<EnrolmentView> mine(Caller caller, PageRequest page) {
         List<EnrolmentFile> found = files.ofPerson(caller.person(), page.offset(), page.oneMore());
-        return Page.of(found, page).map(file -> EnrolmentView.of(file, Optional.empty(), Optional.empty()));
+        return Page.of(found, page).map(EnrolmentView::inList);
     }
 
     @GetMapping("/{enrolment}")
@@ -179,7 +183,11 @@ class EnrolmentController {
     }
 
     private EnrolmentView view(EnrolmentFile file, Caller caller) {
-        return EnrolmentView.of(file, registrant(file, caller), places.of(file));
+        return EnrolmentView.of(file, registrant(file, caller), places.of(file), receipt(file));
+    }
+
+    private Optional<String> receipt(EnrolmentFile file) {
+        return file.receipt().map(seal::seal);
     }
 
     /** Whoever reads a file that isn't theirs is an officer, who has to know whose it is. */

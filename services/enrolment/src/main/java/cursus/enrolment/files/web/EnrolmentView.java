@@ -18,6 +18,7 @@ import org.joda.money.Money;
  * @param version grows with every step, so that a page can tell whether anything is new
  * @param position in the waiting list, from 1
  * @param registrant for officers alone, who see it without being its person
+ * @param receipt the signed text; only where one enrolment is read, since each costs a signature
  * @param history what happened and why, but not who did it: that may have been another person
  */
 record EnrolmentView(
@@ -36,11 +37,18 @@ record EnrolmentView(
         Optional<Instant> until,
         Optional<Long> position,
         Instant requestedAt,
+        Optional<String> receipt,
         int version,
         List<Turn> history,
         String correlationId) {
 
-    static EnrolmentView of(EnrolmentFile file, Optional<Person> registrant, Optional<Long> position) {
+    /** One among many. */
+    static EnrolmentView inList(EnrolmentFile file) {
+        return of(file, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    static EnrolmentView of(
+            EnrolmentFile file, Optional<Person> registrant, Optional<Long> position, Optional<String> receipt) {
         return new EnrolmentView(
                 file.enrolment(),
                 file.cohort(),
@@ -57,6 +65,7 @@ record EnrolmentView(
                 file.until(),
                 position,
                 file.requestedAt(),
+                receipt,
                 file.history().size(),
                 file.history().stream().map(Turn::of).toList(),
                 file.correlationId());
@@ -70,10 +79,10 @@ record EnrolmentView(
     }
 
     /** The first answer to a request: only what never changes, so that a repeated request gets the same. */
-    record Receipt(String enrolment, String cohort, long ticket, Instant requestedAt) {
+    record Requested(String enrolment, String cohort, long ticket, Instant requestedAt, Optional<String> receipt) {
 
-        static Receipt of(EnrolmentFile file) {
-            return new Receipt(file.enrolment(), file.cohort(), file.ticket(), file.requestedAt());
+        static Requested of(EnrolmentFile file, Optional<String> receipt) {
+            return new Requested(file.enrolment(), file.cohort(), file.ticket(), file.requestedAt(), receipt);
         }
     }
 }

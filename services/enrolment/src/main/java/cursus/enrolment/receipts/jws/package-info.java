@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.receipts.jws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package cursus.enrolment.receipts.web;
+
+import org.jspecify.annotations.NullMarked;
