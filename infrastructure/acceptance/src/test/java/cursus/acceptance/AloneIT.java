@@ -87,6 +87,7 @@ class AloneIT {
                 "CURSUS_MANAGEMENT_PORT", Integer.toString(management),
                 "CURSUS_MONGODB_URI", store.uri(),
                 "CURSUS_KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(),
+                "CURSUS_RECEIPT_KEY", repository.demoReceiptKey(),
                 "CURSUS_OIDC_ISSUER", "http://localhost:" + FreePorts.findOne());
     }
 

@@ -49,6 +49,9 @@ class EveryPageBrowserIT {
             reader.visits("/seats")
                     .heading(language.of("Comment les places sont attribuées", "How seats are given"))
                     .keeps("seats");
+            reader.visits("/receipts")
+                    .heading(language.of("Vérifier un reçu", "Check a receipt"))
+                    .keeps("receipts");
             reader.visits("/nothing/here")
                     .heading(language.of("Page introuvable", "Page not found"))
                     .keeps("not-found");

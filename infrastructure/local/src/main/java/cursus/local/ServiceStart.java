@@ -58,6 +58,7 @@ final class ServiceStart {
                 switch (service) {
                     case GATEWAY -> gateway();
                     case NOTIFICATION -> notification();
+                    case ENROLMENT -> enrolment();
                     default -> List.of();
                 });
         return arguments;
@@ -74,6 +75,11 @@ final class ServiceStart {
                                 .map(service ->
                                         "--cursus.services.%s=%s".formatted(service.folder(), addresses.of(service))))
                 .toList();
+    }
+
+    private List<String> enrolment() {
+        return List.of("--cursus.enrolment.receipts.key="
+                + settings.outsideReceiptKey().orElseGet(DemoReceiptKey::text));
     }
 
     private List<String> notification() {

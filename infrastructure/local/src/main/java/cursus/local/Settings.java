@@ -110,6 +110,11 @@ final class Settings {
         return text("cursus.smtp.port").orElse("25");
     }
 
+    /** The key that signs receipts instead of the one for demonstration. */
+    Optional<String> outsideReceiptKey() {
+        return text("cursus.receipt.key");
+    }
+
     /** The identity provider to use instead of the suite's own. */
     Optional<String> outsideIssuer() {
         return text("cursus.oidc.issuer");

@@ -72,6 +72,20 @@ class SettingsTest {
     }
 
     @Test
+    void receipts_are_signed_with_a_key_for_demonstration_unless_another_is_named() {
+        Settings demo = settings();
+        assertThat(new ServiceStart(demo, new Addresses(demo)).arguments(Service.ENROLMENT))
+                .anySatisfy(argument -> assertThat(argument)
+                        .startsWith("--cursus.enrolment.receipts.key={")
+                        .contains("For demonstration only")
+                        .doesNotContain("\n"));
+        given.put("cursus.receipt.key", "{}");
+        Settings own = settings();
+        assertThat(new ServiceStart(own, new Addresses(own)).arguments(Service.ENROLMENT))
+                .contains("--cursus.enrolment.receipts.key={}");
+    }
+
+    @Test
     void all_services_are_started_unless_some_are_named() {
         assertThat(settings().services()).containsExactly(Service.values());
         given.put("cursus.services", "billing, catalogue");

@@ -96,6 +96,9 @@ final class Commands {
                     "--cursus.notification.retry.lease=20s",
                     "--cursus.notification.smtp.done-within=15s"));
         }
+        if (service.equals("enrolment")) {
+            arguments.add("--cursus.enrolment.receipts.key=" + repository.demoReceiptKey());
+        }
         arguments.addAll(planted.arguments());
         return java(192, List.of(), classpath, mainClass(service), arguments);
     }

@@ -34,6 +34,16 @@ public record Repository(Path root) {
         }
     }
 
+    /** The key for demonstration with which enrolment signs receipts, wherever local mode does not start it. */
+    public String demoReceiptKey() {
+        Path key = root.resolve("infrastructure/local/src/main/resources/demo/receipt-key.json");
+        try {
+            return Files.readString(key).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A folder for what the tests leave behind. */
     public Path output(String name) {
         return root.resolve("infrastructure/acceptance/target").resolve(name);

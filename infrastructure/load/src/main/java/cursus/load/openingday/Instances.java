@@ -1,6 +1,7 @@
 package cursus.load.openingday;
 
 import cursus.acceptance.suite.Child;
+import cursus.acceptance.suite.Repository;
 import cursus.embedded.FreePorts;
 import cursus.load.measuring.Figures;
 import cursus.load.measuring.ServiceProgram;
@@ -62,6 +63,7 @@ final class Instances implements AutoCloseable {
         int port = FreePorts.findOne();
         Child process = ServiceProgram.of(
                         "enrolment", port, stage.parts(), stage.identity().issuer())
+                .with("--cursus.enrolment.receipts.key=" + Repository.here().demoReceiptKey())
                 .start(stage.folder(), ServiceProgram.READY, line -> {
                     if (line.contains(" ERROR ")) {
                         System.out.println(name + ": " + line);
