@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * One registrant's file for one cohort, as the enrolment service shows it.
  *
+ * @param receipt the signed proof of when it was asked for; empty in a list, and for what is older than receipts
  * @param registrant whose file it is; told only to an officer who reads somebody else's
  */
 public record Enrolment(
@@ -27,6 +28,7 @@ public record Enrolment(
         Optional<Instant> until,
         Optional<Long> position,
         Instant requestedAt,
+        Optional<String> receipt,
         long version,
         List<Step> history,
         Optional<String> correlationId) {

@@ -122,6 +122,12 @@ public class Wording {
         return say("moment.brief", date(there.toLocalDate()), hour(there));
     }
 
+    /** To the millisecond, where it is asked who came first. */
+    public String exact(Instant instant) {
+        LocalDateTime there = LocalDateTime.ofInstant(instant, ZONE);
+        return say("moment.exact", date(there.toLocalDate()), format("HH:mm:ss", there), format("SSS", there));
+    }
+
     public String period(LocalDate from, LocalDate to) {
         return from.equals(to) ? say("period.day", date(from)) : say("period", date(from), date(to));
     }

@@ -36,6 +36,7 @@ final class Access {
         "/robots.txt",
         "/developers",
         "/seats",
+        "/receipts",
         "/legal",
         "/privacy",
         "/accessibility",
@@ -61,6 +62,15 @@ final class Access {
             posted("/api/catalogue/interest/*/confirm"),
             posted("/api/catalogue/interest/*/unsubscribe"));
 
+    private static final RequestMatcher CHECKED_BY_PEOPLE = posted("/receipts");
+    private static final RequestMatcher CHECKED_BY_PROGRAMS = posted("/api/enrolment/receipts/check");
+
+    /**
+     * What changes nothing and shows nothing of the reader: a page of somebody else's may as well send it, so that no session
+     * is made for a proof of where it comes from.
+     */
+    static final RequestMatcher CHECKS = new OrRequestMatcher(CHECKED_BY_PEOPLE, CHECKED_BY_PROGRAMS);
+
     /** The same for everybody, whoever asks. */
     static final RequestMatcher FILES = new OrRequestMatcher(page("/webjars/**"), page("/theme/**"));
 
@@ -70,9 +80,11 @@ final class Access {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers(GET, "/api/catalogue/**", "/api/scheduling/cohorts/*/sessions")
                 .permitAll()
-                .requestMatchers(GET, "/api/enrolment/cohorts/*/seats", "/api/openapi", "/api/*/openapi")
+                .requestMatchers(GET, "/api/enrolment/cohorts/*/seats", "/api/enrolment/receipts/keys")
                 .permitAll()
-                .requestMatchers(BY_LINK)
+                .requestMatchers(GET, "/api/openapi", "/api/*/openapi")
+                .permitAll()
+                .requestMatchers(BY_LINK, CHECKED_BY_PROGRAMS)
                 .permitAll()
                 // Which role may do what is the service's own rule; it verifies the token again.
                 .requestMatchers("/api/**")
@@ -89,7 +101,7 @@ final class Access {
                 .permitAll()
                 .requestMatchers(POST, "/cohorts/*/interest")
                 .permitAll()
-                .requestMatchers(PAGES_BY_LINK)
+                .requestMatchers(PAGES_BY_LINK, CHECKED_BY_PEOPLE)
                 .permitAll()
                 .requestMatchers("/cohorts/*/enrol")
                 .hasRole(Roles.REGISTRANT)

@@ -61,7 +61,7 @@ class SecurityChains {
                     Access.ofPages(requests);
                     requests.anyRequest().denyAll();
                 })
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Access.BY_LINK, Access.PAGES_BY_LINK))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Access.BY_LINK, Access.PAGES_BY_LINK, Access.CHECKS))
                 .oauth2Login(signIn::configure)
                 .logout(logout -> logout.logoutSuccessHandler(signOut))
                 .exceptionHandling(
