@@ -19,11 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Puts records on the services' input topics that nobody has sent, or not now. It waits for a broker that is away. */
 final class Tampering {
 
-    private static final Stream COHORTS =
-            new Stream(
-                    "cursus.catalogue.cohorts",
-                    "CohortChanged",
-                    List.of("catalogue", "enrolment", "scheduling", "notification"));
+    private static final Stream COHORTS = new Stream(
+            "cursus.catalogue.cohorts",
+            "CohortChanged",
+            List.of("catalogue", "enrolment", "scheduling", "notification"));
 
     private static final List<Stream> STREAMS = List.of(
             COHORTS,

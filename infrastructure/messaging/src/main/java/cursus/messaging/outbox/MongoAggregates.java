@@ -89,7 +89,10 @@ public abstract class MongoAggregates<S> implements Aggregates<S> {
     @Override
     public final <R> List<Decision<S, R>> decideEach(List<Ruling<S, R>> rulings) {
         return rulings.size() == 1
-                ? List.of(decide(rulings.getFirst().id(), rulings.getFirst().cause(), rulings.getFirst().rule()))
+                ? List.of(decide(
+                        rulings.getFirst().id(),
+                        rulings.getFirst().cause(),
+                        rulings.getFirst().rule()))
                 : decideTogether(rulings);
     }
 
