@@ -34,8 +34,9 @@ public final class Histories<C> {
         this.play = play;
     }
 
-    /** Plays so many histories of so many commands each. */
-    public void play(int histories, int commands) {
+    /** Plays so many histories of so many commands each; {@code -Dcursus.histories} sets another number of them. */
+    public void play(int usually, int commands) {
+        int histories = Integer.getInteger("cursus.histories", usually);
         long seed = Long.getLong("cursus.seed", System.nanoTime());
         log.info("cursus.seed={}", seed);
         for (int i = 0; i < histories; i++) {

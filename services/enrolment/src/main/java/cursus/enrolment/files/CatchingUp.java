@@ -47,9 +47,8 @@ public final class CatchingUp {
     }
 
     private static Optional<Learned> untold(EnrolmentFile file, SeatLedger ledger, Cause cause) {
-        boolean mayNotKnow = file.stage() == Stage.REQUESTED || file.stage() == Stage.WAITING;
         return Optional.of(file)
-                .filter(_ -> mayNotKnow && !ledger.turns().isMissing(file.ticket()))
+                .filter(_ -> file.stage().isUndecided() && !ledger.turns().isMissing(file.ticket()))
                 .flatMap(_ -> ledger.givenTo(file.enrolment()).or(() -> waits(file)))
                 .map(decided -> new Learned(decided, Optional.empty(), cause.within(file.correlationId())));
     }

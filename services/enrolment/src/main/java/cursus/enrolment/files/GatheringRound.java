@@ -84,7 +84,7 @@ public final class GatheringRound {
         long last = Math.min(found.last(), ledger.turns().through());
         List<EnrolmentFile> block = files.between(ledger.cohort(), first, last);
         List<EnrolmentFile> undecided = block.stream()
-                .filter(file -> file.stage() == Stage.REQUESTED || file.stage() == Stage.WAITING)
+                .filter(file -> file.stage().isUndecided())
                 .filter(file -> !ledger.turns().isMissing(file.ticket()))
                 .toList();
         return new Waiters(

@@ -48,9 +48,14 @@ public final class ReleasingSeat {
                         .orElseGet(() -> Decision.rejected(SeatRefusal.CHANGED)));
     }
 
+    /** Others who have left without the ledger's knowing still count: the log has to tell of them before anybody passes. */
     private Leaving leaving(EnrolmentFile file, SeatLedger ledger) {
         long first = WaitingCounts.blockOf(file.ticket());
         long last = Math.min(first + WaitingCounts.BLOCK - 1, ledger.turns().through());
-        return new Leaving(file.ticket(), Math.toIntExact(files.undecided(file.cohort(), first, last)));
+        long still = files.between(file.cohort(), first, last).stream()
+                .filter(other -> !other.enrolment().equals(file.enrolment()))
+                .filter(other -> other.stage().isUndecided() || other.leavesWaitingListOf(ledger))
+                .count();
+        return new Leaving(file.ticket(), Math.toIntExact(still));
     }
 }

@@ -21,4 +21,9 @@ public enum Stage {
     public boolean isOpen() {
         return open;
     }
+
+    /** True while the ledger has still to give a seat, or has not been heard of. */
+    boolean isUndecided() {
+        return this == REQUESTED || this == WAITING;
+    }
 }

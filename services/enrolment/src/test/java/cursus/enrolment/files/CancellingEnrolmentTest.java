@@ -83,4 +83,22 @@ class CancellingEnrolmentTest {
                 .containsOnlyOnce(new WaitingListLeft(World.COHORT, World.enrolmentOf("bruno")));
         assertThat(world.ledger().waiting().isNobody()).isTrue();
     }
+
+    /** Both left, and of the first the ledger has not heard: the log tells of it before a newcomer gets a seat. */
+    @Test
+    void who_left_unheard_is_told_of_when_the_next_leaves() {
+        world.request("alma");
+        world.request("bruno");
+        world.request("chloe");
+        world.ledgers().crashBeforeNextWrite();
+        assertThatThrownBy(() -> world.cancel("chloe")).isInstanceOf(Crashed.class);
+
+        world.cancel("bruno");
+
+        assertThat(world.ledgers().events())
+                .contains(
+                        new WaitingListLeft(World.COHORT, World.enrolmentOf("bruno")),
+                        new WaitingListLeft(World.COHORT, World.enrolmentOf("chloe")));
+        assertThat(world.ledger().waiting().isNobody()).isTrue();
+    }
 }
