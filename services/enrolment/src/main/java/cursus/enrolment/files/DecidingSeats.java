@@ -21,8 +21,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Decides all that can be decided in a cohort, many requests by one guarded write, and tells the files. Any thread of any
- * instance may do it: the write succeeds only where the line is as it was read; a confirmation meanwhile does no harm. Within
- * one process they take turns, since only one could succeed.
+ * instance may do it: the write succeeds only upon the ledger that was read. Within one process they take turns, since only
+ * one could succeed.
  */
 public final class DecidingSeats {
 
@@ -70,13 +70,13 @@ public final class DecidingSeats {
                 seen.cohort(),
                 cause,
                 event -> causes.of((LedgerEvent) event),
-                current -> current.filter(seen::hasSameLineAs)
+                current -> current.filter(seen::equals)
                         .map(ledger -> Decision.<SeatLedger, SeatRefusal>of(round.on(ledger, cause.at())))
                         .orElseGet(() -> Decision.rejected(SeatRefusal.CHANGED)));
         return switch (decision) {
             case Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change) -> {
                 learning.learnEach(learned(change, causes), cause);
-                yield !change.events().isEmpty() || !change.state().hasSameLineAs(seen);
+                yield !change.state().equals(seen);
             }
             case Decision.Rejected<SeatLedger, SeatRefusal> _ -> true;
         };

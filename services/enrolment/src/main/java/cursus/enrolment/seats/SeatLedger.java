@@ -210,11 +210,6 @@ public record SeatLedger(
         return seats.stream().filter(seat -> seat.isOver(now)).toList();
     }
 
-    /** Whether nobody had their turn, came to wait, or left, between one reading and another. */
-    public boolean hasSameLineAs(SeatLedger other) {
-        return turns.equals(other.turns) && waiting.equals(other.waiting) && wanted == other.wanted;
-    }
-
     /** Whether somebody who waits can be offered what is free. */
     public boolean canOffer() {
         return !waiting.isNobody() && free() >= wanted;
