@@ -75,6 +75,7 @@ class DecidingTogetherTest {
     @Test
     void one_that_somebody_else_has_changed_meanwhile_is_asked_again_with_their_state() {
         counters.decideEach(List.of(countingTo("a", 1), countingTo("b", 1)));
+        rung.clear();
         AtomicBoolean once = new AtomicBoolean(true);
         Function<Optional<Counter>, Decision<Counter, String>> slow = known -> {
             if (once.getAndSet(false)) {
@@ -89,6 +90,7 @@ class DecidingTogetherTest {
         assertThat(counters.find("b")).contains(Counter.of(8));
         assertThat(entriesOf("a")).hasSize(2);
         assertThat(entriesOf("b")).hasSize(3);
+        assertThat(rung).as("whose events may leave at once").contains("a", "b");
     }
 
     @Test

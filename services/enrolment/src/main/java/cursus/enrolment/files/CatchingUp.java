@@ -7,7 +7,6 @@ import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
 import cursus.enrolment.seats.Seat;
 import cursus.enrolment.seats.SeatLedger;
-import cursus.enrolment.seats.WaitingCounts.Block;
 import cursus.messaging.Cause;
 import java.util.List;
 import java.util.Optional;
@@ -28,22 +27,17 @@ public final class CatchingUp {
     }
 
     /** What files have still to learn of seats that end now, and of those who wait first. */
-    List<Learned> untold(SeatLedger ledger, Cause cause) {
+    List<Learned> untold(SeatLedger ledger, List<EnrolmentFile> first, Cause cause) {
         List<Seat> over = ledger.over(cause.at());
         Stream<EnrolmentFile> concerned = Stream.concat(
                 files.findEach(over.stream().map(Seat::enrolment).toList()).stream(),
-                ledger.firstToLookAt(cause.at()).stream().flatMap(block -> in(block, ledger)));
+                first.stream());
         return concerned
                 .collect(toMap(EnrolmentFile::enrolment, Function.identity(), (same, _) -> same))
                 .values()
                 .stream()
                 .flatMap(file -> untold(file, ledger, cause).stream())
                 .toList();
-    }
-
-    private Stream<EnrolmentFile> in(Block block, SeatLedger ledger) {
-        long last = Math.min(block.last(), ledger.turns().through());
-        return files.between(ledger.cohort(), block.first(), last).stream();
     }
 
     private static Optional<Learned> untold(EnrolmentFile file, SeatLedger ledger, Cause cause) {

@@ -59,11 +59,7 @@ public final class DecidingSeats {
 
     /** Whether it is worth looking again. */
     private boolean round(SeatLedger seen, Cause cause) {
-        List<Learned> untold = catchingUp.untold(seen, cause);
-        if (!untold.isEmpty()) {
-            learning.learnEach(untold, cause);
-        }
-        GatheringRound.Gathered gathered = gathering.gather(seen, cause.at());
+        GatheringRound.Gathered gathered = gathering.gather(seen, caughtUp(seen, cause), cause.at());
         Round round = gathered.round();
         Causes causes = new Causes(cause, seen, gathered.files());
         Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
@@ -80,6 +76,17 @@ public final class DecidingSeats {
             }
             case Decision.Rejected<SeatLedger, SeatRefusal> _ -> true;
         };
+    }
+
+    /** Those who wait first, once all of them know what they should. */
+    private List<EnrolmentFile> caughtUp(SeatLedger seen, Cause cause) {
+        List<EnrolmentFile> first = gathering.firstInLine(seen, cause.at());
+        List<Learned> untold = catchingUp.untold(seen, first, cause);
+        if (untold.isEmpty()) {
+            return first;
+        }
+        learning.learnEach(untold, cause);
+        return gathering.firstInLine(seen, cause.at());
     }
 
     private static List<Learned> learned(Change<SeatLedger> change, Causes causes) {

@@ -141,23 +141,7 @@ public record EnrolmentFile(
 
     /** It ended before it learned that it waits: nobody else hears of it, and it leaves the list again. */
     private EnrolmentFile joinedTooLate(FileEvent joined, Cause cause) {
-        return new EnrolmentFile(
-                enrolment,
-                person,
-                terms,
-                payer,
-                ticket,
-                place,
-                fingerprint,
-                requestedAt,
-                stage,
-                active,
-                until,
-                Stream.concat(history.stream(), Stream.of(Step.of(joined, cause)))
-                        .toList(),
-                correlationId,
-                Optional.of(owed(Owed.Kind.RELEASING, cause)),
-                head);
+        return with(stage, until, longerBy(Step.of(joined, cause)), Optional.of(owed(Owed.Kind.RELEASING, cause)));
     }
 
     /** True where it ended while it waited, whether it knew or not, and the ledger may not have heard of it. */
@@ -192,22 +176,7 @@ public record EnrolmentFile(
     }
 
     EnrolmentFile owing(Optional<Owed> owed) {
-        return new EnrolmentFile(
-                enrolment,
-                person,
-                terms,
-                payer,
-                ticket,
-                place,
-                fingerprint,
-                requestedAt,
-                stage,
-                active,
-                until,
-                history,
-                correlationId,
-                owed,
-                head);
+        return with(stage, until, history, owed);
     }
 
     public String cohort() {
@@ -251,7 +220,15 @@ public record EnrolmentFile(
 
     private Change<EnrolmentFile> moved(Stage next, FileEvent event, Cause cause) {
         Step step = Step.of(event, cause);
-        EnrolmentFile file = new EnrolmentFile(
+        return Change.to(with(next, step.until(), longerBy(step), Optional.empty()), event);
+    }
+
+    private List<Step> longerBy(Step step) {
+        return Stream.concat(history.stream(), Stream.of(step)).toList();
+    }
+
+    private EnrolmentFile with(Stage next, Optional<Instant> nextUntil, List<Step> story, Optional<Owed> owed) {
+        return new EnrolmentFile(
                 enrolment,
                 person,
                 terms,
@@ -262,11 +239,10 @@ public record EnrolmentFile(
                 requestedAt,
                 next,
                 next.isOpen() ? active : Optional.empty(),
-                step.until(),
-                Stream.concat(history.stream(), Stream.of(step)).toList(),
+                nextUntil,
+                story,
                 correlationId,
-                Optional.empty(),
+                owed,
                 head);
-        return Change.to(file, event);
     }
 }

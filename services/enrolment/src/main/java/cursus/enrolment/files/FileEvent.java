@@ -17,7 +17,7 @@ public sealed interface FileEvent extends DomainEvent {
     }
 
     /** Why the ledger decided so, where it was the ledger and said why. */
-    default Optional<LedgerDecision> decided() {
+    default Optional<LedgerDecision> decision() {
         return Optional.empty();
     }
 
@@ -38,22 +38,11 @@ public sealed interface FileEvent extends DomainEvent {
         public Optional<Instant> deadline() {
             return Optional.of(until);
         }
-
-        @Override
-        public Optional<LedgerDecision> decided() {
-            return decision;
-        }
     }
 
     record WaitingListJoined(
             String enrolment, String cohort, String person, long ticket, Optional<LedgerDecision> decision)
-            implements FileEvent {
-
-        @Override
-        public Optional<LedgerDecision> decided() {
-            return decision;
-        }
-    }
+            implements FileEvent {}
 
     record SeatOffered(String enrolment, String cohort, String person, Instant until, Optional<LedgerDecision> decision)
             implements FileEvent {
@@ -61,11 +50,6 @@ public sealed interface FileEvent extends DomainEvent {
         @Override
         public Optional<Instant> deadline() {
             return Optional.of(until);
-        }
-
-        @Override
-        public Optional<LedgerDecision> decided() {
-            return decision;
         }
     }
 

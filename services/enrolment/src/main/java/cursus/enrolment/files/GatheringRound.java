@@ -7,7 +7,6 @@ import cursus.enrolment.seats.SeatRequest;
 import cursus.enrolment.seats.Turn;
 import cursus.enrolment.seats.Turns;
 import cursus.enrolment.seats.Waiters;
-import cursus.enrolment.seats.WaitingCounts.Block;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +32,18 @@ public final class GatheringRound {
     /** @param files those whose requests the round decides */
     record Gathered(Round round, List<EnrolmentFile> files) {}
 
-    Gathered gather(SeatLedger ledger, Instant now) {
+    /** The files of the first block of those who wait, where it has to be looked at. */
+    List<EnrolmentFile> firstInLine(SeatLedger ledger, Instant now) {
+        return ledger.firstToLookAt(now)
+                .map(block -> files.between(
+                        ledger.cohort(),
+                        block.first(),
+                        Math.min(block.last(), ledger.turns().through())))
+                .orElseGet(List::of);
+    }
+
+    /** @param first see {@link #firstInLine} */
+    Gathered gather(SeatLedger ledger, List<EnrolmentFile> first, Instant now) {
         List<EnrolmentFile> late =
                 files.withTickets(ledger.cohort(), ledger.turns().missing());
         List<EnrolmentFile> next = files.between(
@@ -42,7 +52,7 @@ public final class GatheringRound {
         late.forEach(file -> turns.add(turnOf(file)));
         turns.addAll(inOrder(next, ledger, now));
         return new Gathered(
-                new Round(ledger.firstToLookAt(now).map(block -> waitersIn(block, ledger)), turns),
+                new Round(ledger.firstToLookAt(now).map(block -> waiters(block.first(), first, ledger)), turns),
                 Stream.concat(late.stream(), next.stream()).toList());
     }
 
@@ -79,10 +89,7 @@ public final class GatheringRound {
                 .toList();
     }
 
-    private Waiters waitersIn(Block found, SeatLedger ledger) {
-        long first = found.first();
-        long last = Math.min(found.last(), ledger.turns().through());
-        List<EnrolmentFile> block = files.between(ledger.cohort(), first, last);
+    private static Waiters waiters(long first, List<EnrolmentFile> block, SeatLedger ledger) {
         List<EnrolmentFile> undecided = block.stream()
                 .filter(file -> file.stage().isUndecided())
                 .filter(file -> !ledger.turns().isMissing(file.ticket()))

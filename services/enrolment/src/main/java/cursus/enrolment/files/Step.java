@@ -31,6 +31,6 @@ public record Step(
                 event.deadline(),
                 Optional.of(cause.actor()),
                 Optional.of(cause.correlationId()),
-                event.decided());
+                event.decision());
     }
 }
