@@ -67,11 +67,14 @@ abstract class AtTheDoor {
         return UUID.randomUUID().toString();
     }
 
+    /** Decided too: a request is answered before anything is decided of it. */
     String enrolled(String cohort, String person) {
         ResponseEntity<JsonNode> answer =
                 enrol(cohort, person, UUID.randomUUID().toString(), PAYER);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CREATED);
-        return body(answer).get("enrolment").stringValue();
+        String enrolment = body(answer).get("enrolment").stringValue();
+        awaitState(enrolment, person, state -> !"REQUESTED".equals(state));
+        return enrolment;
     }
 
     ResponseEntity<JsonNode> enrol(String cohort, String person, String key, String payer) {

@@ -37,7 +37,7 @@ class EnrolmentFlowTest extends AtTheDoor {
 
     @Test
     void an_unconfirmed_hold_ends_and_the_first_who_waits_is_offered_the_seat() {
-        String cohort = announce(1, "PT1S");
+        String cohort = announce(1, "PT3S");
         String first = person();
         String second = person();
         String held = enrolled(cohort, first);

@@ -29,9 +29,8 @@ public final class CatchingUp {
     /** What files have still to learn of seats that end now, and of those who wait first. */
     List<Learned> untold(SeatLedger ledger, List<EnrolmentFile> first, Cause cause) {
         List<Seat> over = ledger.over(cause.at());
-        Stream<EnrolmentFile> concerned = Stream.concat(
-                files.findEach(over.stream().map(Seat::enrolment).toList()).stream(),
-                first.stream());
+        Stream<EnrolmentFile> concerned =
+                Stream.concat(files.findEach(over.stream().map(Seat::enrolment).toList()).stream(), first.stream());
         return concerned
                 .collect(toMap(EnrolmentFile::enrolment, Function.identity(), (same, _) -> same))
                 .values()
