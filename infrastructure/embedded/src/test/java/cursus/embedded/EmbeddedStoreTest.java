@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,29 @@ class EmbeddedStoreTest {
                     .find(new Document("_id", "F1"))
                     .first();
             assertThat(Objects.requireNonNull(kept).getString("_id")).isEqualTo("F1");
+        }
+    }
+
+    @Test
+    void documents_that_the_library_wrote_in_its_own_way_are_read(@TempDir Path folder) {
+        Path file = folder.resolve("cursus.mv.db");
+        Document session = new Document("_id", "s1").append("at", new Document("place", "Salle 4"));
+        MVStore written = MVStore.open(file.toString());
+        MongoServer library = new MongoServer(new H2Backend(written));
+        InetSocketAddress address = library.bind();
+        try (MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + address.getPort())) {
+            client.getDatabase("scheduling").getCollection("sessions").insertOne(session);
+        } finally {
+            library.shutdownNow();
+            written.close();
+        }
+        try (EmbeddedStore store = EmbeddedStore.open(FreePorts.findOne(), file);
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(client.getDatabase("scheduling")
+                            .getCollection("sessions")
+                            .find(new Document("_id", "s1"))
+                            .first())
+                    .isEqualTo(session);
         }
     }
 

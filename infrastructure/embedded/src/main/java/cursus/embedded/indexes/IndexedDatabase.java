@@ -1,17 +1,39 @@
 package cursus.embedded.indexes;
 
+import cursus.embedded.documents.BsonType;
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
-/** The library’s database, with our indexes. The library calls both methods from its constructor: no fields here. */
+/** The library’s database, with our collections and indexes. The library makes them from its constructor. */
 final class IndexedDatabase extends H2Database {
 
+    /** As the library names its maps, so that it drops and renames ours, too. */
+    private static final String DOCUMENTS = "databases.";
+
+    private static final String SIZES = "meta.";
+
+    private final MVStore store;
+
     IndexedDatabase(String name, MVStore store, CursorRegistry cursors) {
+        this.store = store;
         super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
+        String name = getFullCollectionNamespace(collection);
+        MVMap<Object, Document> documents =
+                store.openMap(DOCUMENTS + name, new MVMap.Builder<Object, Document>().valueType(new BsonType()));
+        MVMap<String, Object> sizes = store.openMap(SIZES + name);
+        return new IndexedCollection(this, collection, options, documents, sizes, cursorRegistry);
     }
 
     @Override

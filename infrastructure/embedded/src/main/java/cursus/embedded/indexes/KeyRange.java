@@ -1,5 +1,6 @@
 package cursus.embedded.indexes;
 
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -48,6 +49,26 @@ record KeyRange(List<Object> from, List<Object> to) {
     /** Whether the query asks for more than one value and less than a smaller one. */
     boolean isEmpty() {
         return compare(from, to) > 0;
+    }
+
+    /** How many fields it says anything about. */
+    int depth() {
+        return Math.max(from.size(), to.size() - 1);
+    }
+
+    /** How many fields, from the first on, have one value in all of it. */
+    int equalities() {
+        int shared = Math.min(from.size(), to.size() - 1);
+        int equal = 0;
+        while (equal < shared && compareValues(from.get(equal), to.get(equal)) == 0) {
+            equal++;
+        }
+        return equal;
+    }
+
+    /** Whether a value has its place among others; none at all comes first. */
+    static boolean hasOrder(@Nullable Object value) {
+        return Missing.isNullOrMissing(value) || isScalar(value);
     }
 
     /** A value as the order of keys knows it; null for all that only a look at the document can compare. */

@@ -3,6 +3,7 @@ package cursus.embedded.indexes;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.LinkedHashSet;
@@ -26,6 +27,9 @@ final class SecondaryIndex extends Index<Object> {
     /** Positions by the fields’ values and, to tell equal ones apart, the document’s id. */
     private final NavigableMap<List<Object>, Object> positions = new TreeMap<>(KeyRange.ORDER);
 
+    /** False once there was a value that it can't order, or a document with several. */
+    private boolean ordersAll = true;
+
     SecondaryIndex(String name, List<IndexKey> keys, boolean sparse) {
         super(name, keys, sparse);
     }
@@ -45,6 +49,53 @@ final class SecondaryIndex extends Index<Object> {
             }
         }
         return found;
+    }
+
+    /** How many of its fields, from the first on, say where to look. */
+    int fieldsNarrowing(Document query) {
+        return KeyRange.of(keys(), query).stream()
+                .mapToInt(KeyRange::depth)
+                .max()
+                .orElse(0);
+    }
+
+    /** Whether it finds what a query asks for in the order in which it is wanted, or the other way round. */
+    synchronized boolean isInOrder(Document query, Document order) {
+        List<KeyRange> ranges = KeyRange.of(keys(), query);
+        return !order.isEmpty()
+                && ordersAll
+                && ranges.size() == 1
+                && areAscending()
+                && Set.copyOf(order.values()).size() == 1
+                && begins(keys(), ranges.getFirst().equalities(), List.copyOf(order.keySet()));
+    }
+
+    private boolean areAscending() {
+        return getKeys().stream().allMatch(IndexKey::isAscending);
+    }
+
+    /** Whether fields follow one another in an index, behind at most so many that have one value each. */
+    private static boolean begins(List<String> keys, int equal, List<String> fields) {
+        int first = keys.indexOf(fields.getFirst());
+        return first >= 0
+                && first <= equal
+                && first + fields.size() <= keys.size()
+                && keys.subList(first, first + fields.size()).equals(fields);
+    }
+
+    /**
+     * Looks no further than it is asked to, so the collection must not change meanwhile.
+     *
+     * @param order see {@link #isInOrder}
+     */
+    Iterable<Object> getPositionsInOrder(Document query, Document order) {
+        KeyRange range = KeyRange.of(keys(), query).getFirst();
+        if (range.isEmpty()) {
+            return List.of();
+        }
+        NavigableMap<List<Object>, Object> found = positions.subMap(range.from(), true, range.to(), true);
+        boolean descending = ((Number) order.values().iterator().next()).intValue() < 0;
+        return descending ? found.descendingMap().values() : found.values();
     }
 
     @Override
@@ -101,7 +152,9 @@ final class SecondaryIndex extends Index<Object> {
     }
 
     private Set<List<Object>> keysOf(Document document) {
-        return getKeyValues(document).stream()
+        Set<KeyValue> found = getKeyValues(document);
+        ordersAll &= found.size() == 1 && found.iterator().next().stream().allMatch(KeyRange::hasOrder);
+        return found.stream()
                 .map(values -> values.stream().map(KeyRange::comparable).toList())
                 .filter(values -> Objects.nonNull(values.getFirst()))
                 .map(values -> Stream.concat(values.stream(), Stream.of(document.get(ID)))

@@ -61,6 +61,56 @@ class IndexedStoreTest {
     }
 
     @Test
+    void an_indexed_collection_answers_in_the_same_order_and_to_the_same_limit() {
+        System.out.println("Seed of the ordered store: " + seed);
+        MongoCollection<Document> plain = collection(client, "plain");
+        MongoCollection<Document> indexed = collection(client, "indexed");
+        indexes(indexed);
+        for (int i = 0; i < COMMANDS; i++) {
+            Document document = ordinaryDocument();
+            insert(document, plain, indexed);
+            if (random.nextInt(4) == 0) {
+                Document one = new Document("_id", anyId());
+                Document change = new Document("$set", new Document("ticket", random.nextInt(6)));
+                indexed.updateOne(one, change);
+                plain.updateOne(one, change);
+            }
+            Document query = new Document("cohort", "c" + random.nextInt(3));
+            if (random.nextBoolean()) {
+                query.append("ticket", new Document("$gt", random.nextInt(6)));
+            }
+            Document order = new Document(any("cohort", "ticket", "due"), random.nextBoolean() ? 1 : -1);
+            int limit = random.nextInt(5);
+            assertThat(inOrder(indexed, query, order, limit))
+                    .as("seed %d, %s by %s", seed, query, order)
+                    .isEqualTo(inOrder(plain, query, order, limit));
+        }
+    }
+
+    /** What the first have in the field by which they are sorted: those that are equal there may come in any order. */
+    private static List<String> inOrder(
+            MongoCollection<Document> collection, Document query, Document order, int limit) {
+        String field = order.keySet().iterator().next();
+        return collection
+                .find(query)
+                .sort(order)
+                .limit(limit)
+                .map(document -> String.valueOf(document.get(field)))
+                .into(new ArrayList<>());
+    }
+
+    private Document ordinaryDocument() {
+        Document document = new Document("_id", anyId()).append("cohort", "c" + random.nextInt(3));
+        if (random.nextInt(5) > 0) {
+            document.append("ticket", random.nextInt(6));
+        }
+        if (random.nextBoolean()) {
+            document.append("due", Instant.ofEpochMilli(random.nextInt(6)));
+        }
+        return document;
+    }
+
+    @Test
     void an_index_is_there_again_when_the_store_is_opened_again() {
         Path file = folder.resolve("store.mv.db");
         try (EmbeddedStore first = EmbeddedStore.open(FreePorts.findOne(), file);
