@@ -16,6 +16,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -48,6 +49,12 @@ class ServiceDoorAutoConfiguration {
     OpenApiDocument openApiDocument(@Value(OPEN_API) Resource yaml, @Value("${cursus.version}") String version)
             throws IOException {
         return new OpenApiDocument(yaml, version);
+    }
+
+    /** The request itself is observed. By default each filter before it is, too, which tells nobody anything. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Tokens only, no session, and nothing allowed that the service doesn't name. */

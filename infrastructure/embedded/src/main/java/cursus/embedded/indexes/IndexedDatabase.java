@@ -39,7 +39,7 @@ final class IndexedDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new UniqueIndex(super.openOrCreateUniqueIndex(collection, name, keys, sparse), sparse);
+        return new UniqueIndex(name, keys, sparse);
     }
 
     @Override

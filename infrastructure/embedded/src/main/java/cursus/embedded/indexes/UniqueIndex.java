@@ -1,32 +1,39 @@
 package cursus.embedded.indexes;
 
-import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.exception.KeyConstraintError;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The library’s unique index, used for every query that asks for all its fields, whatever else it asks for. */
-final class UniqueIndex extends Index<Object> {
+/**
+ * A unique index in memory, made anew when the store is opened, and used for every query that asks for all its fields,
+ * whatever else it asks for. The library keeps its own in the file, ordered by their serialized form, which it makes anew
+ * for every comparison.
+ */
+final class UniqueIndex extends AbstractUniqueIndex<Object> {
 
-    private final Index<Object> kept;
+    private final Map<KeyValue, Object> positions = new HashMap<>();
 
-    UniqueIndex(Index<Object> kept, boolean sparse) {
-        super(kept.getName(), kept.getKeys(), sparse);
-        this.kept = kept;
+    UniqueIndex(String name, List<IndexKey> keys, boolean sparse) {
+        super(name, keys, sparse);
     }
 
     @Override
-    public boolean canHandle(Document query) {
+    public synchronized boolean canHandle(Document query) {
         Document conditions = Conditions.of(query);
         List<String> fields = keys();
-        return conditions.keySet().containsAll(fields) && kept.canHandle(only(fields, conditions));
+        return conditions.keySet().containsAll(fields) && super.canHandle(only(fields, conditions));
     }
 
     /** More than what the query wants, perhaps: the collection looks at each. */
     @Override
-    public Iterable<Object> getPositions(Document query) {
-        return kept.getPositions(only(keys(), Conditions.of(query)));
+    public synchronized Iterable<Object> getPositions(Document query) {
+        return super.getPositions(only(keys(), Conditions.of(query)));
     }
 
     private static Document only(List<String> fields, Document conditions) {
@@ -36,53 +43,42 @@ final class UniqueIndex extends Index<Object> {
     }
 
     @Override
-    public Object getPosition(Document document) {
-        return kept.getPosition(document);
+    protected synchronized @Nullable Object getPosition(KeyValue key) {
+        return positions.get(key);
     }
 
     @Override
-    public void checkAdd(Document document, MongoCollection<Object> collection) {
-        kept.checkAdd(document, collection);
+    protected synchronized boolean putKeyPosition(KeyValue key, Object position) {
+        return positions.putIfAbsent(key, Missing.ofNullable(position)) == null;
     }
 
     @Override
-    public void add(Document document, Object position, MongoCollection<Object> collection) {
-        kept.add(document, position, collection);
+    protected synchronized @Nullable Object removeDocument(KeyValue key) {
+        return positions.remove(key);
     }
 
     @Override
-    public Object remove(Document document) {
-        return kept.remove(document);
+    protected synchronized Iterable<Map.Entry<KeyValue, Object>> getIterable() {
+        return List.copyOf(positions.entrySet());
     }
 
     @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        kept.checkUpdate(before, after, collection);
+    public synchronized boolean isEmpty() {
+        return positions.isEmpty();
     }
 
     @Override
-    public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection)
-            throws KeyConstraintError {
-        kept.updateInPlace(before, after, position, collection);
-    }
-
-    @Override
-    public long getCount() {
-        return kept.getCount();
+    public synchronized long getCount() {
+        return positions.size();
     }
 
     @Override
     public long getDataSize() {
-        return kept.getDataSize();
+        return getCount();
     }
 
     @Override
-    public boolean isUnique() {
-        return true;
-    }
-
-    @Override
-    public void drop() {
-        kept.drop();
+    public synchronized void drop() {
+        positions.clear();
     }
 }

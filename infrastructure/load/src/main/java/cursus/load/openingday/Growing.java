@@ -27,8 +27,7 @@ final class Growing implements AutoCloseable {
     static void measure(Stage stage, Scale scale, Figures figures, Figures ratios) {
         try (Instances one = Instances.start(stage, OneInstance.NAME)) {
             Day day = new Day(stage, one, one.allProcesses());
-            day.warmUp(scale.toWarmUp().people());
-            day.warmUp(scale.toWarmUp().people());
+            day.warmUp(scale.warmUp());
             String cohort = stage.cohorts().next();
             try (Growing growing = new Growing(stage, one, cohort)) {
                 stage.cohorts().announce(cohort, Day.SEATS);

@@ -26,7 +26,7 @@ final class OneInstance {
             Day day = new Day(stage, one, one.allProcesses());
             one.tellMemory("when ready", figures);
             day.rush(COLD, scale.people(), figures);
-            day.warmUp(scale.toWarmUp().people());
+            day.warmUp(scale.warmUp());
             one.tellMemory("before the warm rush", figures);
             String cohort = day.rush(WARM, scale.people(), figures);
             one.tellMemory("after the warm rush", figures);

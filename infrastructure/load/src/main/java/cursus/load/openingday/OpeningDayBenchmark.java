@@ -57,7 +57,7 @@ public final class OpeningDayBenchmark implements Benchmark {
     }
 
     private static Result measured(Stage stage, Scale scale) {
-        System.out.println("Warm-up: " + OneInstance.round(stage, scale.toWarmUp()));
+        System.out.println("Warm-up: " + OneInstance.round(stage, scale));
         Rounds rounds = new Rounds();
         for (int round = 0; round < scale.rounds(); round++) {
             rounds.add(OneInstance.round(stage, scale));

@@ -7,8 +7,10 @@ package cursus.load.openingday;
  */
 record Scale(int people, int rounds) {
 
-    /** After so many requests a process is as good as warm, however many come on the day itself. */
-    private static final int WARM = 2_000;
+    private static final int USUAL_PEOPLE = 2_000;
+
+    /** Until then the compiler takes as much of the processors as the requests do. */
+    private static final int WARM = Integer.getInteger("openingday.warmup", 20_000);
 
     private static final int USUAL_ROUNDS = 3;
 
@@ -21,11 +23,11 @@ record Scale(int people, int rounds) {
     /** As {@code openingday.people} and {@code openingday.rounds} say. */
     static Scale ofSettings() {
         return new Scale(
-                Integer.getInteger("openingday.people", WARM), Integer.getInteger("openingday.rounds", USUAL_ROUNDS));
+                Integer.getInteger("openingday.people", USUAL_PEOPLE), Integer.getInteger("openingday.rounds", USUAL_ROUNDS));
     }
 
-    /** As large as it takes to be warm. */
-    Scale toWarmUp() {
-        return new Scale(Math.min(people, WARM), rounds);
+    /** How many it takes for a process to be warm. */
+    int warmUp() {
+        return WARM;
     }
 }

@@ -15,8 +15,7 @@ final class TwoInstances {
     static Rounds measure(Stage stage, Scale scale, Figures figures) {
         try (Instances both = Instances.start(stage, "the first instance", "the second instance")) {
             Day day = new Day(stage, both, both.allProcesses());
-            day.warmUp(scale.toWarmUp().people());
-            day.warmUp(scale.toWarmUp().people());
+            day.warmUp(scale.warmUp());
             Rounds rounds = new Rounds();
             for (int round = 0; round < scale.rounds(); round++) {
                 Figures taken = new Figures();

@@ -20,6 +20,7 @@ public final class LearningSeats {
 
     private final EnrolmentFiles files;
     private final ReleasingSeat releasing;
+    private final ToldLately told = new ToldLately();
 
     public LearningSeats(EnrolmentFiles files, ReleasingSeat releasing) {
         this.files = files;
@@ -53,20 +54,28 @@ public final class LearningSeats {
      * @param following the cause of what follows from them, which happens now
      */
     public void learnEach(List<Learned> decisions, Cause following) {
-        List<Decision<EnrolmentFile, Unknown>> told =
+        List<Decision<EnrolmentFile, Unknown>> known =
                 files.decideEach(decisions.stream().map(LearningSeats::ruling).toList());
         List<EnrolmentFile> gone = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
-            if (told.get(i) instanceof Decision.Accepted<EnrolmentFile, Unknown>(Change<EnrolmentFile> change)
+            if (known.get(i) instanceof Decision.Accepted<EnrolmentFile, Unknown>(Change<EnrolmentFile> change)
                     && decisions.get(i).isInVainFor(change.state())) {
                 gone.add(change.state());
             }
         }
         gone.forEach(file -> releasing.release(file, following));
+        decisions.forEach(told::add);
     }
 
     public void learn(Learned learned, Cause following) {
         learnEach(List.of(learned), following);
+    }
+
+    /** Tells a file what the ledger’s log says, unless this process has just told it. */
+    public void learnOnce(Learned learned, Cause following) {
+        if (!told.remove(learned)) {
+            learn(learned, following);
+        }
     }
 
     /** A file that is not there has nothing to learn: a store that was restored from an old copy. */

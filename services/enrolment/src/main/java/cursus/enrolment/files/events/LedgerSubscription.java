@@ -31,7 +31,7 @@ class LedgerSubscription {
 
     @Bean
     Consumer<Message<byte[]>> seats(Subscriptions subscriptions, LearningSeats learning, DecidingSeats deciding) {
-        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learn(
+        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learnOnce(
                 new Learned(received.event(), Optional.of(received.envelope().sequence()), original(received)),
                 received.cause());
         return subscriptions

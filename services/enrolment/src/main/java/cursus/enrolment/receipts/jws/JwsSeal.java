@@ -10,6 +10,7 @@ import cursus.enrolment.receipts.ReceiptSeal;
 import cursus.messaging.Json;
 import java.util.List;
 import java.util.Optional;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -30,6 +31,7 @@ final class JwsSeal implements ReceiptSeal {
             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA);
 
     private final ReceiptKeys keys;
+    private final ProviderContext signing = SwiftSignatures.context();
 
     /** @throws UnusableKey where the two halves of the key that signs don't belong together */
     JwsSeal(ReceiptKeys keys) {
@@ -62,6 +64,7 @@ final class JwsSeal implements ReceiptSeal {
         signature.setHeader("typ", TYPE);
         signature.setPayload(payload);
         signature.setKey(keys.signing());
+        signature.setProviderContext(signing);
         try {
             return signature.getCompactSerialization();
         } catch (JoseException everyJdkHasIt) {

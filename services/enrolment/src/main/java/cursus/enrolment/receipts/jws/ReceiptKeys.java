@@ -33,6 +33,7 @@ record ReceiptKeys(PrivateKey signing, List<KnownKey> known) {
         JsonWebKey jwk = jwk(settings.key());
         KnownKey own = KnownKey.of(jwk).orElseThrow(ReceiptKeys::notAKey);
         PrivateKey signing = Optional.ofNullable(((PublicJsonWebKey) jwk).getPrivateKey())
+                .map(SwiftSignatures::keyOf)
                 .orElseThrow(() -> new UnusableKey(KEY + "holds a public key alone, by which nobody can sign."));
         List<KnownKey> known = new ArrayList<>(List.of(own));
         known.addAll(former(settings.formerKeys()));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Remembers what was sealed lately. A signature takes the better part of a millisecond of a processor, and in a rush every
+ * Remembers what was sealed lately. A signature takes a good part of what a request costs, and in a rush every
  * page asks for its enrolment again and again. Safe for use by many threads.
  */
 final class RecentSeals implements ReceiptSeal {
