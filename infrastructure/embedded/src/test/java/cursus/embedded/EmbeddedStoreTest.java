@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,24 @@ class EmbeddedStoreTest {
                             .find(new Document("_id", "s1"))
                             .first())
                     .isEqualTo(session);
+        }
+    }
+
+    @Test
+    void documents_may_change_while_they_are_written_to_the_file(@TempDir Path folder) {
+        try (EmbeddedStore store = EmbeddedStore.open(FreePorts.findOne(), folder.resolve("cursus.mv.db"));
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> seats = client.getDatabase("enrolment").getCollection("seats");
+            IntStream.range(0, 50).forEach(i -> seats.insertOne(new Document("_id", "c" + i)));
+
+            IntStream.range(0, 20_000).parallel().forEach(i -> {
+                Document one = new Document("_id", "c" + i % 50);
+                String field = "seat" + i % 7;
+                seats.updateOne(
+                        one, i % 3 == 0 ? new Document("$unset", Map.of(field, 1)) : new Document("$set", Map.of(field, i)));
+            });
+
+            assertThat(seats.countDocuments()).isEqualTo(50);
         }
     }
 

@@ -6,7 +6,9 @@ import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,17 @@ final class IndexedCollection extends H2Collection {
                 ? matchDocuments(
                         query, index.getPositionsInOrder(query, order), null, skip, limit, batchSize, projection)
                 : matchDocuments(query, index.getPositions(query), order, skip, limit, batchSize, projection);
+    }
+
+    /**
+     * Copies, since the library changes what it finds in place: meanwhile the same document may be on its way to the file or
+     * to a client. What lies within a document it replaces, so that need not be copied.
+     */
+    @Override
+    protected QueryResult createQueryResult(List<Document> found, int batchSize) {
+        List<Document> copies = new ArrayList<>();
+        found.forEach(document -> copies.add(document.clone()));
+        return super.createQueryResult(copies, batchSize);
     }
 
     private boolean hasUniqueFor(Document query) {

@@ -65,7 +65,7 @@ final class Instances implements AutoCloseable {
                         "enrolment", port, stage.parts(), stage.identity().issuer())
                 .with("--cursus.enrolment.receipts.key=" + Repository.here().demoReceiptKey())
                 .start(stage.folder(), ServiceProgram.READY, line -> {
-                    if (line.contains(" ERROR ")) {
+                    if (line.contains(" ERROR ") || line.contains("Exception")) {
                         System.out.println(name + ": " + line);
                     }
                 });
