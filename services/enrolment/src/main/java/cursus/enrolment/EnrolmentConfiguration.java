@@ -6,12 +6,11 @@ import static org.springframework.http.HttpMethod.POST;
 import cursus.enrolment.cohorts.Cohorts;
 import cursus.enrolment.cohorts.FollowingCohorts;
 import cursus.enrolment.files.CancellingEnrolment;
-import cursus.enrolment.files.CatchingUp;
 import cursus.enrolment.files.ConfirmingEnrolment;
 import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.EnrolmentFiles;
-import cursus.enrolment.files.GatheringRound;
 import cursus.enrolment.files.LearningSeats;
+import cursus.enrolment.files.LedgerTurns;
 import cursus.enrolment.files.ReleasingSeat;
 import cursus.enrolment.files.RequestingEnrolment;
 import cursus.enrolment.files.ResumingFile;
@@ -25,6 +24,7 @@ import cursus.enrolment.seats.ReplayingLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.enrolment.seats.Tickets;
 import cursus.web.AccessRules;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -64,8 +64,13 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    ReleasingSeat releasingSeat(EnrolmentFiles files, SeatLedgers ledgers) {
-        return new ReleasingSeat(files, ledgers);
+    LedgerTurns ledgerTurns() {
+        return new LedgerTurns();
+    }
+
+    @Bean
+    ReleasingSeat releasingSeat(EnrolmentFiles files, SeatLedgers ledgers, LedgerTurns turns) {
+        return new ReleasingSeat(files, ledgers, turns);
     }
 
     @Bean
@@ -74,8 +79,9 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    DecidingSeats decidingSeats(EnrolmentFiles files, SeatLedgers ledgers, LearningSeats learning) {
-        return new DecidingSeats(ledgers, new CatchingUp(files), new GatheringRound(files), learning);
+    DecidingSeats decidingSeats(
+            EnrolmentFiles files, SeatLedgers ledgers, LearningSeats learning, LedgerTurns turns, Clock clock) {
+        return new DecidingSeats(ledgers, files, learning, turns, clock);
     }
 
     @Bean
@@ -90,8 +96,8 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    ConfirmingEnrolment confirmingEnrolment(SeatLedgers ledgers, LearningSeats learning) {
-        return new ConfirmingEnrolment(ledgers, learning);
+    ConfirmingEnrolment confirmingEnrolment(SeatLedgers ledgers, LearningSeats learning, LedgerTurns turns) {
+        return new ConfirmingEnrolment(ledgers, learning, turns);
     }
 
     @Bean

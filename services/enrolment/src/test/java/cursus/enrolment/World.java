@@ -6,14 +6,13 @@ import cursus.enrolment.cohorts.FollowingCohorts;
 import cursus.enrolment.files.Asked;
 import cursus.enrolment.files.CancellationRefusal;
 import cursus.enrolment.files.CancellingEnrolment;
-import cursus.enrolment.files.CatchingUp;
 import cursus.enrolment.files.ConfirmingEnrolment;
 import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentRequest;
-import cursus.enrolment.files.GatheringRound;
 import cursus.enrolment.files.InMemoryFiles;
 import cursus.enrolment.files.LearningSeats;
+import cursus.enrolment.files.LedgerTurns;
 import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.files.ReleasingSeat;
 import cursus.enrolment.files.RequestAnswer;
@@ -70,10 +69,11 @@ public final class World {
     private final KnownPeople people = new KnownPeople();
     private final KnownCohorts cohorts = new KnownCohorts();
     private final CountedTickets tickets = new CountedTickets();
-    private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers);
+    private final LedgerTurns turns = new LedgerTurns();
+    private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers, turns);
     private final LearningSeats learning = new LearningSeats(files, releasing);
     private final DecidingSeats deciding =
-            new DecidingSeats(ledgers, new CatchingUp(files), new GatheringRound(files), learning);
+            new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(
             files, cohorts, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
     private Instant now = NINE;
@@ -280,7 +280,7 @@ public final class World {
     }
 
     public Decision<SeatLedger, SeatRefusal> confirm(EnrolmentFile file) {
-        return new ConfirmingEnrolment(ledgers, learning).confirm(file, cause());
+        return new ConfirmingEnrolment(ledgers, learning, turns).confirm(file, cause());
     }
 
     public Decision<EnrolmentFile, CancellationRefusal> cancel(String name) {

@@ -127,8 +127,12 @@ final class SecondaryIndex extends Index<Object> {
     @Override
     public synchronized void updateInPlace(
             Document before, Document after, Object position, MongoCollection<Object> collection) {
-        remove(before);
-        add(after, position, collection);
+        Set<List<Object>> former = keysOf(before);
+        Set<List<Object>> now = keysOf(after);
+        if (!former.equals(now)) {
+            former.forEach(positions::remove);
+            now.forEach(key -> positions.put(key, position));
+        }
     }
 
     @Override

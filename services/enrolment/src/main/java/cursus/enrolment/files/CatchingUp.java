@@ -18,11 +18,11 @@ import java.util.stream.Stream;
  * tells its own story while it is there, so it does not end before its file knows of it; and who has neither seat nor turn
  * any more must be waiting. The ledger's log tells the same with its grounds, but only once the broker brings it.
  */
-public final class CatchingUp {
+final class CatchingUp {
 
     private final EnrolmentFiles files;
 
-    public CatchingUp(EnrolmentFiles files) {
+    CatchingUp(EnrolmentFiles files) {
         this.files = files;
     }
 

@@ -15,17 +15,21 @@ public final class ConfirmingEnrolment {
 
     private final SeatLedgers ledgers;
     private final LearningSeats learning;
+    private final LedgerTurns turns;
 
-    public ConfirmingEnrolment(SeatLedgers ledgers, LearningSeats learning) {
+    public ConfirmingEnrolment(SeatLedgers ledgers, LearningSeats learning, LedgerTurns turns) {
         this.ledgers = ledgers;
         this.learning = learning;
+        this.turns = turns;
     }
 
     /** Confirming what is confirmed already is accepted and changes nothing. */
     public Decision<SeatLedger, SeatRefusal> confirm(EnrolmentFile file, Cause cause) {
         Cause own = cause.within(file.correlationId());
-        Decision<SeatLedger, SeatRefusal> decision = ledgers.decide(
-                file.cohort(), own, ledger -> ledger.orElseThrow().confirm(file.enrolment(), own.at()));
+        Decision<SeatLedger, SeatRefusal> decision = turns.take(
+                file.cohort(),
+                () -> ledgers.decide(
+                        file.cohort(), own, ledger -> ledger.orElseThrow().confirm(file.enrolment(), own.at())));
         if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)) {
             change.events()
                     .forEach(event -> learning.learn(

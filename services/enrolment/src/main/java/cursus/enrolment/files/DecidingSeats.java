@@ -11,13 +11,10 @@ import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Decides all that can be decided in a cohort, many requests by one guarded write, and tells the files. Any thread of any
@@ -30,31 +27,29 @@ public final class DecidingSeats {
     private final CatchingUp catchingUp;
     private final GatheringRound gathering;
     private final LearningSeats learning;
-    private final Map<String, Lock> turns = new ConcurrentHashMap<>();
+    private final LedgerTurns turns;
+    private final InstantSource clock;
 
-    public DecidingSeats(SeatLedgers ledgers, CatchingUp catchingUp, GatheringRound gathering, LearningSeats learning) {
+    public DecidingSeats(
+            SeatLedgers ledgers, EnrolmentFiles files, LearningSeats learning, LedgerTurns turns, InstantSource clock) {
         this.ledgers = ledgers;
-        this.catchingUp = catchingUp;
-        this.gathering = gathering;
+        this.catchingUp = new CatchingUp(files);
+        this.gathering = new GatheringRound(files);
         this.learning = learning;
+        this.turns = turns;
+        this.clock = clock;
     }
 
-    /** Returns when nothing more can be decided for now. */
+    /** Returns when nothing more can be decided for now. Each round happens at its own time, however long the first took. */
     public void decide(String cohort, Cause cause) {
         boolean more = true;
         while (more) {
-            more = inTurn(cohort, cause);
+            more = turns.take(cohort, () -> round(cohort, cause.when(clock.instant())));
         }
     }
 
-    private boolean inTurn(String cohort, Cause cause) {
-        Lock turn = turns.computeIfAbsent(cohort, _ -> new ReentrantLock());
-        turn.lock();
-        try {
-            return ledgers.find(cohort).map(ledger -> round(ledger, cause)).orElse(false);
-        } finally {
-            turn.unlock();
-        }
+    private boolean round(String cohort, Cause cause) {
+        return ledgers.find(cohort).map(ledger -> round(ledger, cause)).orElse(false);
     }
 
     /** Whether it is worth looking again. */

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Reads all that one round of a ledger's decisions needs: never more than a block of those who wait and one of tickets. */
-public final class GatheringRound {
+final class GatheringRound {
 
     /** How long a ticket may stay without a stored request before it is passed over. */
     static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -25,7 +25,7 @@ public final class GatheringRound {
 
     private final EnrolmentFiles files;
 
-    public GatheringRound(EnrolmentFiles files) {
+    GatheringRound(EnrolmentFiles files) {
         this.files = files;
     }
 

@@ -17,23 +17,29 @@ public final class ReleasingSeat {
 
     private final EnrolmentFiles files;
     private final SeatLedgers ledgers;
+    private final LedgerTurns turns;
 
-    public ReleasingSeat(EnrolmentFiles files, SeatLedgers ledgers) {
+    public ReleasingSeat(EnrolmentFiles files, SeatLedgers ledgers, LedgerTurns turns) {
         this.files = files;
         this.ledgers = ledgers;
+        this.turns = turns;
     }
 
     void release(EnrolmentFile file, Cause cause) {
         boolean released = false;
         while (!released) {
-            SeatLedger seen = ledgers.find(file.cohort()).orElseThrow();
-            EnrolmentFile now = files.find(file.enrolment()).orElseThrow();
-            released = release(now, seen, cause) instanceof Decision.Accepted<SeatLedger, SeatRefusal>;
+            released = turns.take(file.cohort(), () -> isReleased(file, cause));
         }
         files.<Void>decide(
                 file.enrolment(),
                 cause,
                 current -> Decision.accepted(current.orElseThrow().owing(Optional.empty())));
+    }
+
+    private boolean isReleased(EnrolmentFile file, Cause cause) {
+        SeatLedger seen = ledgers.find(file.cohort()).orElseThrow();
+        EnrolmentFile now = files.find(file.enrolment()).orElseThrow();
+        return release(now, seen, cause) instanceof Decision.Accepted<SeatLedger, SeatRefusal>;
     }
 
     /** Upon the ledger that was read, since how many still wait is only true beside it. */
