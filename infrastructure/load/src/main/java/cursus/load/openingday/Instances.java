@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Enrolment in one or several fresh processes, on the stage's one store and one broker. */
 final class Instances implements AutoCloseable {
 
+    /** The share that docs/operations.md advises for a busy day. */
+    private static final double TRACED = 0.1;
+
     private final Stage stage;
     private final List<Instance> all;
 
@@ -63,7 +66,9 @@ final class Instances implements AutoCloseable {
         int port = FreePorts.findOne();
         Child process = ServiceProgram.of(
                         "enrolment", port, stage.parts(), stage.identity().issuer())
-                .with("--cursus.enrolment.receipts.key=" + Repository.here().demoReceiptKey())
+                .with(
+                        "--cursus.enrolment.receipts.key=" + Repository.here().demoReceiptKey(),
+                        "--management.tracing.sampling.probability=" + TRACED)
                 .start(stage.folder(), ServiceProgram.READY, line -> {
                     if (line.contains(" ERROR ") || line.contains("Exception")) {
                         System.out.println(name + ": " + line);

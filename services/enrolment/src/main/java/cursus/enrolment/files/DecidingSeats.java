@@ -44,12 +44,19 @@ public final class DecidingSeats {
     public void decide(String cohort, Cause cause) {
         boolean more = true;
         while (more) {
-            more = turns.take(cohort, () -> round(cohort, cause.when(clock.instant())));
+            more = decideSome(cohort, cause);
         }
     }
 
-    private boolean round(String cohort, Cause cause) {
-        return ledgers.find(cohort).map(ledger -> round(ledger, cause)).orElse(false);
+    /**
+     * Decides one round.
+     *
+     * @return whether there may be more to decide
+     */
+    public boolean decideSome(String cohort, Cause cause) {
+        return turns.take(cohort, () -> ledgers.find(cohort)
+                .map(ledger -> round(ledger, cause.when(clock.instant())))
+                .orElse(false));
     }
 
     /** Whether it is worth looking again. */

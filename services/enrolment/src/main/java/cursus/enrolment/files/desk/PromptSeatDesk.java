@@ -4,6 +4,9 @@ import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.SeatDesk;
 import cursus.messaging.Cause;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +19,21 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** One thread that decides as soon as somebody has asked; what comes meanwhile is decided by the next write. */
+/**
+ * One thread that decides as soon as somebody has asked. In a rush it rests between two rounds of a cohort: what comes
+ * meanwhile is decided by one write, and the processors are left to those who stand at the door.
+ */
 @Component
 final class PromptSeatDesk implements SeatDesk, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(PromptSeatDesk.class);
     private static final long AFTER_A_FAULT_MILLIS = 500;
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final DecidingSeats deciding;
     private final Clock clock;
     private final Set<String> rung = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> rested = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clerk = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("seat-desk").daemon().factory());
 
@@ -36,7 +44,9 @@ final class PromptSeatDesk implements SeatDesk, DisposableBean {
 
     @Override
     public void ring(String cohort) {
-        ring(cohort, 0);
+        Instant now = clock.instant();
+        Duration still = Duration.between(now, rested.getOrDefault(cohort, now));
+        ring(cohort, Math.clamp(still.toMillis(), 0, REST.toMillis()));
     }
 
     private void ring(String cohort, long delayMillis) {
@@ -53,7 +63,12 @@ final class PromptSeatDesk implements SeatDesk, DisposableBean {
         rung.remove(cohort);
         String correlationId = UUID.randomUUID().toString();
         try {
-            deciding.decide(cohort, new Cause("service:enrolment", "SEAT_FREE", correlationId, clock.instant()));
+            Cause cause = new Cause("service:enrolment", "SEAT_FREE", correlationId, clock.instant());
+            boolean more = deciding.decideSome(cohort, cause);
+            rested.put(cohort, clock.instant().plus(REST));
+            if (more) {
+                ring(cohort);
+            }
         } catch (RuntimeException passing) {
             log.warn("Seats of {} are decided later: {}", cohort, passing.toString());
             ring(cohort, AFTER_A_FAULT_MILLIS);
