@@ -19,7 +19,9 @@ import cursus.enrolment.files.StoringRequests;
 import cursus.enrolment.files.WaitingPlaces;
 import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
+import cursus.enrolment.seats.KeepingLog;
 import cursus.enrolment.seats.LedgerLog;
+import cursus.enrolment.seats.LogEntries;
 import cursus.enrolment.seats.ReplayingLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.enrolment.seats.Tickets;
@@ -39,7 +41,12 @@ class EnrolmentConfiguration {
                 .permitAll()
                 .requestMatchers(POST, "/api/enrolment/receipts/check")
                 .permitAll()
-                .requestMatchers(GET, "/api/enrolment/cohorts/*/enrolments", "/api/enrolment/enrolments/*/trail")
+                .requestMatchers(
+                        GET,
+                        "/api/enrolment/cohorts/*/enrolments",
+                        "/api/enrolment/cohorts/*/ledger",
+                        "/api/enrolment/cohorts/*/log",
+                        "/api/enrolment/enrolments/*/trail")
                 .hasRole("TRAINING_OFFICER")
                 .requestMatchers(POST, "/api/enrolment/cohorts/*/replay")
                 .hasRole("ADMINISTRATOR")
@@ -118,6 +125,11 @@ class EnrolmentConfiguration {
     @Bean
     ReplayingLedger replayingLedger(SeatLedgers ledgers, LedgerLog log) {
         return new ReplayingLedger(ledgers, log);
+    }
+
+    @Bean
+    KeepingLog keepingLog(LogEntries entries) {
+        return new KeepingLog(entries);
     }
 
     @Bean

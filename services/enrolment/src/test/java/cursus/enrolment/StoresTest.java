@@ -11,6 +11,9 @@ import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
 import cursus.enrolment.seats.Allotment;
+import cursus.enrolment.seats.Grounds;
+import cursus.enrolment.seats.LogEntries;
+import cursus.enrolment.seats.LogEntry;
 import cursus.enrolment.seats.Party;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
@@ -61,6 +64,9 @@ class StoresTest {
 
     @Autowired
     private SeatLedgers ledgers;
+
+    @Autowired
+    private LogEntries logEntries;
 
     @Autowired
     private Cohorts cohorts;
@@ -170,6 +176,20 @@ class StoresTest {
     }
 
     @Test
+    void a_log_is_read_backwards_from_an_entry_and_no_other_cohorts_with_it() {
+        for (long entry : new long[] {2, 10, 1, 9}) {
+            logEntries.<SeatRefusal>decide(
+                    cohort + "/" + entry, cause, _ -> Decision.accepted(logEntry(cohort, entry)));
+        }
+        logEntries.<SeatRefusal>decide(cohort + "-B/3", cause, _ -> Decision.accepted(logEntry(cohort + "-B", 3)));
+
+        assertThat(logEntries.before(cohort, Long.MAX_VALUE, 3))
+                .extracting(LogEntry::entry)
+                .containsExactly(10L, 9L, 2L);
+        assertThat(logEntries.before(cohort, 9, 3)).containsExactly(logEntry(cohort, 2), logEntry(cohort, 1));
+    }
+
+    @Test
     void the_cards_of_many_people_are_found_at_once_and_those_without_one_left_out() {
         PersonCard alma = cardOf("Alma");
         PersonCard bruno = cardOf("Bruno");
@@ -197,6 +217,19 @@ class StoresTest {
         PersonCard card = new PersonCard(name + "-" + cohort, name, "Exemple", "someone@example.org", "fr");
         new KeepingCard(people).keepEach(List.of(new KeepingCard.Stated(card, cause)));
         return card;
+    }
+
+    private static LogEntry logEntry(String cohort, long entry) {
+        LogEntry.Facts facts = new LogEntry.Facts(
+                Optional.of("e-" + entry),
+                Optional.of(entry),
+                Optional.of(NOON),
+                Optional.of(1),
+                Optional.of(new Grounds(Grounds.IN_ORDER_OF_ARRIVAL, 5, 4, 0, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new LogEntry(cohort, entry, NOON, "SeatHeld", facts, "service:test", "TEST", "correlation");
     }
 
     private SeatLedger openLedger(int capacity) {

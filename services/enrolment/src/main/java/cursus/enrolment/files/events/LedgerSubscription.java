@@ -3,7 +3,10 @@ package cursus.enrolment.files.events;
 import cursus.enrolment.files.DecidingSeats;
 import cursus.enrolment.files.LearningSeats;
 import cursus.enrolment.files.LearningSeats.Learned;
+import cursus.enrolment.seats.KeepingLog;
+import cursus.enrolment.seats.KeepingLog.PassedOver;
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
+import cursus.enrolment.seats.LedgerEvent.CapacityRefused;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LedgerEvent.HoldExpired;
 import cursus.enrolment.seats.LedgerEvent.OfferLapsed;
@@ -23,23 +26,30 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 
 /**
- * The ledger's own log, read back: what a crash between ledger and file kept a file from learning in process. The file's
- * stage makes a repetition harmless, so no mark is kept.
+ * The ledger's own log, read back: what a crash between ledger and file kept a file from learning in process, and each
+ * entry for whoever looks it up. The file's stage, and the entry's number, make a repetition harmless, so no mark is kept.
  */
 @Configuration(proxyBeanMethods = false)
 class LedgerSubscription {
 
     @Bean
-    Consumer<Message<byte[]>> seats(Subscriptions subscriptions, LearningSeats learning, DecidingSeats deciding) {
-        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learnOnce(
-                new Learned(received.event(), Optional.of(received.envelope().sequence()), original(received)),
-                received.cause());
+    Consumer<Message<byte[]>> seats(
+            Subscriptions subscriptions, LearningSeats learning, DecidingSeats deciding, KeepingLog log) {
+        Consumer<Received<? extends ForEnrolment>> learn = received -> {
+            learning.learnOnce(
+                    new Learned(
+                            received.event(), Optional.of(received.envelope().sequence()), original(received)),
+                    received.cause());
+            log.keep(received);
+        };
         return subscriptions
                 .to("cursus.enrolment.seats")
-                .on(
-                        "CapacityAccepted",
-                        CapacityAccepted.class,
-                        received -> deciding.decide(received.event().cohort(), received.cause()))
+                .on("CapacityAccepted", CapacityAccepted.class, received -> {
+                    deciding.decide(received.event().cohort(), received.cause());
+                    log.keep(received);
+                })
+                .on("CapacityRefused", CapacityRefused.class, log::keep)
+                .on("TicketPassedOver", PassedOver.class, log::keepPassedOver)
                 .on("SeatHeld", SeatHeld.class, learn::accept)
                 .on("WaitingListJoined", WaitingListJoined.class, learn::accept)
                 .on("SeatOffered", SeatOffered.class, learn::accept)
