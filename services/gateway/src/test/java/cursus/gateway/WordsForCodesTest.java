@@ -69,6 +69,9 @@ class WordsForCodesTest {
                 arguments("registration", namedEnum(Service.CATALOGUE, "TO_BE_ANNOUNCED")),
                 arguments("replay.finding", schema(Service.ENROLMENT, "LedgerFinding/properties/what")),
                 arguments("replay.difference", schema(Service.ENROLMENT, "LedgerDifference/properties/what")),
+                arguments("ledger.what", schema(Service.ENROLMENT, "LedgerDecision/properties/what")),
+                arguments(
+                        "ledger.why.TicketPassedOver", schema(Service.ENROLMENT, "LedgerDecision/properties/absence")),
                 arguments("system.health", schema(Service.ENROLMENT, "Health")),
                 arguments("system.part", parts()),
                 arguments("system.breaker", names(CircuitBreaker.State.values())),

@@ -10,6 +10,7 @@ import java.util.Optional;
  * A line of a cohort's list of enrolments.
  *
  * @param position in the waiting list, from 1
+ * @param seats how many are asked for, where it is said
  */
 public record CohortEnrolment(
         String enrolment,
@@ -18,7 +19,12 @@ public record CohortEnrolment(
         long ticket,
         Optional<Instant> until,
         Optional<Long> position,
-        Instant requestedAt) {
+        Instant requestedAt,
+        Optional<Integer> seats) {
+
+    public int asked() {
+        return seats.orElse(1);
+    }
 
     /** Who takes part, as the trainer sees it. */
     public record Roster(List<Participant> participants) {}

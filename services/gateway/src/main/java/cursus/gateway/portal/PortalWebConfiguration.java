@@ -33,7 +33,8 @@ class PortalWebConfiguration implements WebMvcConfigurer {
                 .excludePathPatterns("/api/**")
                 // Pages ask these by themselves, with addresses that may be older than the reader's choice.
                 .excludePathPatterns("/enrolments/*/live", "/enrolments/*/events")
-                .excludePathPatterns("/officer/cohorts/*/live", "/officer/cohorts/*/events");
+                .excludePathPatterns("/officer/cohorts/*/live", "/officer/cohorts/*/events")
+                .excludePathPatterns("/officer/cohorts/*/ledger/live", "/officer/cohorts/*/ledger/events");
     }
 
     @Override
