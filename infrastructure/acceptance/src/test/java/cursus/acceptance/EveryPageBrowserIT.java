@@ -3,6 +3,7 @@ package cursus.acceptance;
 import cursus.acceptance.pages.Chromium;
 import cursus.acceptance.pages.CohortPage;
 import cursus.acceptance.pages.DeadLetterPage;
+import cursus.acceptance.pages.LedgerPage;
 import cursus.acceptance.pages.NewProgrammePage;
 import cursus.acceptance.pages.Reader;
 import cursus.acceptance.pages.ReplayPage;
@@ -92,6 +93,35 @@ class EveryPageBrowserIT {
                     .countsSeats("1 0 1 0 0 2")
                     .ranksWaiters("1", "2")
                     .keeps("officer-cohort-waiting");
+            reader.prints();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void an_officer_reads_why_one_has_a_seat_and_another_has_none(Language language) {
+        Opened opened = new Officer(suite).opens(Terms.seats(1));
+        Registrant first = Registrant.somebodyNew(suite);
+        String given = first.enrols(opened.cohort());
+        first.sees(given, "HELD");
+        for (String state : List.of("WAITING", "WAITING")) {
+            Registrant person = Registrant.somebodyNew(suite);
+            person.sees(person.enrols(opened.cohort()), state);
+        }
+        try (Reader reader = chromium.reader(suite, language, true)) {
+            reader.signsInAt("/officer", "officer");
+            LedgerPage.of(reader, opened.cohort())
+                    .tellsDecisions(4)
+                    .saysOfTheLatest(language.of("D’autres attendaient déjà", "Others were waiting already"));
+            first.cancels(given).expect(200);
+            LedgerPage.of(reader, opened.cohort())
+                    .tellsDecisions(6)
+                    .saysOfTheLatest(language.of("la première de la liste", "the first of the list"))
+                    .offersSeats(1)
+                    .keeps("officer-ledger")
+                    .readsOn(2)
+                    .tellsDecisions(2)
+                    .keeps("officer-ledger-older");
             reader.prints();
         }
     }

@@ -62,10 +62,7 @@ class LedgerPagesTest extends WithGateway {
 
         assertThat(page).contains("Jauge et liste complémentaire", "Piloter la transformation", "href=\"/seats\"");
         assertThat(figures(page)).containsExactly("20", "19", "1", "42");
-        assertThat(page)
-                .contains("confirmées : 17 ; réservées : 1 ; proposées : 1"
-                        .replace(" :", "\u00a0:")
-                        .replace(" ;", "\u00a0;"));
+        assertThat(page).contains("confirmées\u00a0: 17", "réservées\u00a0: 1", "proposées\u00a0: 1");
         assertThat(page)
                 .containsPattern("id=\"first\" href=\"/enrolments/e7\">Mathilde Roussel<")
                 .contains(
@@ -242,6 +239,23 @@ class LedgerPagesTest extends WithGateway {
     @Test
     void the_page_of_the_cohort_leads_there() {
         assertThat(officer("/officer/cohorts/PILOT-27")).contains("href=\"" + PAGE + "\"");
+    }
+
+    @Test
+    void a_decision_on_the_page_of_an_enrolment_leads_an_officer_to_the_log_and_nobody_else() {
+        String decided = """
+                {"at":"2027-06-15T07:00:01Z","event":"SeatHeld","reason":"REQUESTED",
+                 "decision":{"entry":12,"rule":"in-order-of-arrival/1","capacity":20,"taken":4,"waiting":0,"asked":1}}]""";
+        String file = Samples.enrolment("HELD", 2, "").replace("\"REQUESTED\"}]", "\"REQUESTED\"}," + decided);
+        String toOfficer =
+                file.substring(0, file.length() - 1) + ",\"registrant\":{\"givenName\":\"A\",\"usualName\":\"B\"}}";
+
+        SERVICES.answers("GET /api/enrolment/enrolments/e1", 200, toOfficer);
+        assertThat(officer("/enrolments/e1")).contains("href=\"" + PAGE + "?before=13#log\"", "décision n°");
+        SERVICES.answers("GET /api/enrolment/enrolments/e1", 200, file);
+        assertThat(signedIn("REGISTRANT").get("/enrolments/e1").body())
+                .contains("décision n°")
+                .doesNotContain(PAGE);
     }
 
     private String officer(String path) {
