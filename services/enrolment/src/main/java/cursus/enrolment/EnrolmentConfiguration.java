@@ -81,8 +81,8 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    LearningSeats learningSeats(EnrolmentFiles files, ReleasingSeat releasing) {
-        return new LearningSeats(files, releasing);
+    LearningSeats learningSeats(EnrolmentFiles files, ReleasingSeat releasing, KeepingLog log) {
+        return new LearningSeats(files, releasing, log);
     }
 
     @Bean

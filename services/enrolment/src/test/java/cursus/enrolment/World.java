@@ -25,6 +25,8 @@ import cursus.enrolment.payers.Payer;
 import cursus.enrolment.people.KeepingCard;
 import cursus.enrolment.people.People;
 import cursus.enrolment.people.PersonCard;
+import cursus.enrolment.seats.InMemoryLog;
+import cursus.enrolment.seats.KeepingLog;
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.SeatLedger;
@@ -71,7 +73,7 @@ public final class World {
     private final CountedTickets tickets = new CountedTickets();
     private final LedgerTurns turns = new LedgerTurns();
     private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers, turns);
-    private final LearningSeats learning = new LearningSeats(files, releasing);
+    private final LearningSeats learning = new LearningSeats(files, releasing, new KeepingLog(new InMemoryLog()));
     private final DecidingSeats deciding =
             new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(

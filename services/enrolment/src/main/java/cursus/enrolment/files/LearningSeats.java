@@ -1,30 +1,36 @@
 package cursus.enrolment.files;
 
+import cursus.enrolment.seats.KeepingLog;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
+import cursus.enrolment.seats.LogEntry;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import cursus.messaging.Ruling;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells files what the ledger decided about them: at once, in process, and again by the ledger's log in case the process
- * died in between. A seat that was given to somebody who has left meanwhile is given back.
+ * Tells files what the ledger decided about them, and whoever looks decisions up: at once, in process, and again by the
+ * ledger's log in case the process died in between. A seat that was given to somebody who has left meanwhile is given back.
  */
 public final class LearningSeats {
 
     private final EnrolmentFiles files;
     private final ReleasingSeat releasing;
+    private final KeepingLog log;
     private final ToldLately told = new ToldLately();
 
-    public LearningSeats(EnrolmentFiles files, ReleasingSeat releasing) {
+    public LearningSeats(EnrolmentFiles files, ReleasingSeat releasing, KeepingLog log) {
         this.files = files;
         this.releasing = releasing;
+        this.log = log;
     }
 
     /**
@@ -64,7 +70,18 @@ public final class LearningSeats {
             }
         }
         gone.forEach(file -> releasing.release(file, following));
+        keepEach(decisions);
         decisions.forEach(told::add);
+    }
+
+    private void keepEach(List<Learned> decisions) {
+        Map<LogEntry, Cause> entries = new LinkedHashMap<>();
+        decisions.forEach(learned -> learned.entry()
+                .ifPresent(entry ->
+                        entries.put(LogEntry.of(learned.decided(), entry, learned.cause()), learned.cause())));
+        if (!entries.isEmpty()) {
+            log.keepEach(entries);
+        }
     }
 
     public void learn(Learned learned, Cause following) {

@@ -1,8 +1,11 @@
 package cursus.enrolment.seats;
 
 import cursus.enrolment.seats.LogEntry.Facts;
+import cursus.messaging.Cause;
 import cursus.messaging.Decision;
 import cursus.messaging.Received;
+import cursus.messaging.Ruling;
+import java.util.Map;
 
 /**
  * Keeps a ledger's log where it can be looked up, entry by entry. Told twice, an entry is the same; of two histories under
@@ -18,6 +21,14 @@ public final class KeepingLog {
 
     /** A ticket that was passed over; a reason that is not known here is kept as it was told. */
     public record PassedOver(String cohort, long ticket, String reason) {}
+
+    /** Entries of which each has a number of its own. */
+    public void keepEach(Map<LogEntry, Cause> some) {
+        entries.decideEach(some.entrySet().stream()
+                .map(one -> new Ruling<LogEntry, Void>(
+                        one.getKey().id(), one.getValue(), _ -> Decision.accepted(one.getKey())))
+                .toList());
+    }
 
     public void keep(Received<? extends LedgerEvent> told) {
         keep(told.event().cohort(), Facts.of(told.event()), told);

@@ -7,6 +7,7 @@ import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import cursus.enrolment.seats.LedgerEvent.TicketPassedOver;
 import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
+import cursus.messaging.Cause;
 import cursus.messaging.Envelope;
 import java.time.Instant;
 import java.util.Optional;
@@ -113,6 +114,19 @@ public record LogEntry(
         private Facts until(Instant end) {
             return new Facts(enrolment, ticket, Optional.of(end), seats, grounds, capacity, taken, absence);
         }
+    }
+
+    /** As this process has just decided it, which is how the log will tell it. */
+    public static LogEntry of(ForEnrolment decided, long entry, Cause cause) {
+        return new LogEntry(
+                decided.cohort(),
+                entry,
+                cause.at(),
+                decided.getClass().getSimpleName(),
+                Facts.of(decided),
+                cause.actor(),
+                cause.reason(),
+                cause.correlationId());
     }
 
     static LogEntry of(String cohort, Facts facts, Envelope envelope) {

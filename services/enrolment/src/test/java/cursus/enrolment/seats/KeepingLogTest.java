@@ -7,30 +7,16 @@ import cursus.enrolment.seats.LedgerEvent.Absence;
 import cursus.messaging.DomainEvent;
 import cursus.messaging.Envelope;
 import cursus.messaging.Received;
-import cursus.testing.InMemoryAggregates;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeepingLogTest {
 
-    private final Entries entries = new Entries();
+    private final InMemoryLog entries = new InMemoryLog();
     private final KeepingLog keeping = new KeepingLog(entries);
     private final World world = World.withCapacity(2);
-
-    private static final class Entries extends InMemoryAggregates<LogEntry> implements LogEntries {
-
-        @Override
-        public List<LogEntry> before(String cohort, long entry, int limit) {
-            return states().stream()
-                    .filter(kept -> kept.cohort().equals(cohort) && kept.entry() < entry)
-                    .sorted(Comparator.comparingLong(LogEntry::entry).reversed())
-                    .limit(limit)
-                    .toList();
-        }
-    }
 
     @Test
     void every_decision_of_a_season_is_kept_under_its_number() {

@@ -35,13 +35,9 @@ class LedgerSubscription {
     @Bean
     Consumer<Message<byte[]>> seats(
             Subscriptions subscriptions, LearningSeats learning, DecidingSeats deciding, KeepingLog log) {
-        Consumer<Received<? extends ForEnrolment>> learn = received -> {
-            learning.learnOnce(
-                    new Learned(
-                            received.event(), Optional.of(received.envelope().sequence()), original(received)),
-                    received.cause());
-            log.keep(received);
-        };
+        Consumer<Received<? extends ForEnrolment>> learn = received -> learning.learnOnce(
+                new Learned(received.event(), Optional.of(received.envelope().sequence()), original(received)),
+                received.cause());
         return subscriptions
                 .to("cursus.enrolment.seats")
                 .on("CapacityAccepted", CapacityAccepted.class, received -> {
