@@ -98,8 +98,9 @@ class EnrolmentConfiguration {
     }
 
     @Bean
-    RequestingEnrolment requestingEnrolment(EnrolmentFiles files, Cohorts cohorts, StoringRequests storing) {
-        return new RequestingEnrolment(files, cohorts, storing);
+    RequestingEnrolment requestingEnrolment(
+            EnrolmentFiles files, Cohorts cohorts, SeatLedgers ledgers, StoringRequests storing) {
+        return new RequestingEnrolment(files, cohorts, ledgers, storing);
     }
 
     @Bean

@@ -29,6 +29,7 @@ import cursus.enrolment.seats.InMemoryLog;
 import cursus.enrolment.seats.KeepingLog;
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.Party;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.enrolment.seats.SeatRefusal;
@@ -77,7 +78,7 @@ public final class World {
     private final DecidingSeats deciding =
             new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(
-            files, cohorts, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
+            files, cohorts, ledgers, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
     private Instant now = NINE;
     private boolean deskIsClosed;
     private long announcements;
@@ -200,13 +201,17 @@ public final class World {
     }
 
     public static EnrolmentRequest requestOf(String name) {
+        return requestOf(name, Party.ALONE);
+    }
+
+    public static EnrolmentRequest requestOf(String name, Party party) {
         PersonCard card = new PersonCard("person-" + name, name, "Exemple", name + "@example.org", "fr");
-        return new EnrolmentRequest(enrolmentOf(name), COHORT, card, PAYER, "fingerprint");
+        return new EnrolmentRequest(enrolmentOf(name), COHORT, card, PAYER, party, "fingerprint");
     }
 
     /** @param key another one means that the same person asks once more */
-    public static EnrolmentRequest requestOf(String name, int key) {
-        EnrolmentRequest first = requestOf(name);
+    public static EnrolmentRequest requestOf(String name, int key, Party party) {
+        EnrolmentRequest first = requestOf(name, party);
         return key == 0
                 ? first
                 : new EnrolmentRequest(
@@ -214,11 +219,16 @@ public final class World {
                         first.cohort(),
                         first.card(),
                         first.payer(),
+                        first.party(),
                         first.fingerprint());
     }
 
     public RequestAnswer request(String name) {
         return request(requestOf(name));
+    }
+
+    public RequestAnswer request(String name, Party party) {
+        return request(requestOf(name, party));
     }
 
     public RequestAnswer request(EnrolmentRequest request) {
@@ -263,7 +273,12 @@ public final class World {
     public void twiceAtTheSameMoment(String name) {
         EnrolmentRequest first = requestOf(name);
         EnrolmentRequest second = new EnrolmentRequest(
-                enrolmentOf(name + " again"), first.cohort(), first.card(), first.payer(), first.fingerprint());
+                enrolmentOf(name + " again"),
+                first.cohort(),
+                first.card(),
+                first.payer(),
+                first.party(),
+                first.fingerprint());
         beforeNextTicket(() -> request(second));
         request(first);
     }

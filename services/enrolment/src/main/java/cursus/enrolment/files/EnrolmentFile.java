@@ -13,6 +13,7 @@ import cursus.enrolment.receipts.Receipt;
 import cursus.enrolment.seats.LedgerEvent;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.LogHead;
+import cursus.enrolment.seats.Party;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
@@ -36,6 +37,8 @@ import java.util.stream.Stream;
  * @param correlationId of the request
  * @param owes what is still to be done with the ledger, and when to look again if it is not
  * @param head where the ledger's log stood when the ticket was given; absent in what was written before it was kept
+ * @param party who asks together; absent where it is one alone, as in what was written before it was kept
+ * @param given how many seats it was given last; absent before that, and where one was given before it was kept
  */
 public record EnrolmentFile(
         String enrolment,
@@ -52,7 +55,9 @@ public record EnrolmentFile(
         List<Step> history,
         String correlationId,
         Optional<Owed> owes,
-        Optional<LogHead> head) {
+        Optional<LogHead> head,
+        Optional<Party> party,
+        Optional<Integer> given) {
 
     public EnrolmentFile {
         history = List.copyOf(history);
@@ -75,7 +80,8 @@ public record EnrolmentFile(
                 request.person(),
                 ticket.number(),
                 request.payer(),
-                cause.at());
+                cause.at(),
+                LedgerEvent.unlessOne(request.party().seats()));
         EnrolmentFile file = new EnrolmentFile(
                 request.enrolment(),
                 request.person(),
@@ -91,7 +97,9 @@ public record EnrolmentFile(
                 List.of(Step.of(requested, cause)),
                 cause.correlationId(),
                 Optional.of(owed(Owed.Kind.SEATING, cause)),
-                Optional.of(ticket.head()));
+                Optional.of(ticket.head()),
+                Optional.of(request.party()).filter(some -> !some.equals(Party.ALONE)),
+                Optional.empty());
         return Change.to(file, requested);
     }
 
@@ -105,7 +113,10 @@ public record EnrolmentFile(
             case LedgerEvent.SeatHeld held
             when stage == Stage.REQUESTED -> {
                 Optional<LedgerDecision> decision = LedgerDecision.of(held.grounds(), entry);
-                yield moved(Stage.HELD, new SeatHeld(enrolment, cohort(), person, held.until(), decision), cause);
+                yield moved(
+                        Stage.HELD,
+                        new SeatHeld(enrolment, cohort(), person, held.until(), held.seats(), decision),
+                        cause);
             }
             case LedgerEvent.WaitingListJoined joined
             when stage == Stage.REQUESTED -> {
@@ -118,15 +129,20 @@ public record EnrolmentFile(
             case LedgerEvent.SeatOffered offered
             when stage == Stage.REQUESTED || stage == Stage.WAITING -> {
                 Optional<LedgerDecision> decision = LedgerDecision.of(offered.grounds(), entry);
+                Optional<Integer> seats = offered.seats();
                 yield moved(
-                        Stage.OFFERED, new SeatOffered(enrolment, cohort(), person, offered.until(), decision), cause);
+                        Stage.OFFERED,
+                        new SeatOffered(
+                                enrolment, cohort(), person, offered.until(), seats, askedBeyond(seats), decision),
+                        cause);
             }
             case LedgerEvent.HoldExpired _
             when stage == Stage.HELD -> moved(Stage.EXPIRED, new HoldExpired(enrolment, cohort(), person), cause);
             case LedgerEvent.OfferLapsed _
             when stage == Stage.OFFERED -> moved(Stage.LAPSED, new OfferLapsed(enrolment, cohort(), person), cause);
-            case LedgerEvent.SeatConfirmed _
-            when stage.isOpen() && stage != Stage.CONFIRMED -> moved(Stage.CONFIRMED, confirmedBy(cause), cause);
+            case LedgerEvent.SeatConfirmed confirmed
+            when stage.isOpen() && stage != Stage.CONFIRMED ->
+                moved(Stage.CONFIRMED, confirmedBy(cause, confirmed.seats()), cause);
             case LedgerEvent.WaitingListJoined joined
             when stage == Stage.CANCELLED && !has("WaitingListJoined") -> {
                 Optional<LedgerDecision> decision = LedgerDecision.of(joined.grounds(), entry);
@@ -141,7 +157,8 @@ public record EnrolmentFile(
 
     /** It ended before it learned that it waits: nobody else hears of it, and it leaves the list again. */
     private EnrolmentFile joinedTooLate(FileEvent joined, Cause cause) {
-        return with(stage, until, longerBy(Step.of(joined, cause)), Optional.of(owed(Owed.Kind.RELEASING, cause)));
+        return with(
+                stage, until, longerBy(Step.of(joined, cause)), Optional.of(owed(Owed.Kind.RELEASING, cause)), given);
     }
 
     /** True where it ended while it waited, whether it knew or not, and the ledger may not have heard of it. */
@@ -176,11 +193,24 @@ public record EnrolmentFile(
     }
 
     EnrolmentFile owing(Optional<Owed> owed) {
-        return with(stage, until, history, owed);
+        return with(stage, until, history, owed, given);
     }
 
     public String cohort() {
         return terms.cohort();
+    }
+
+    public Party askedFor() {
+        return party.orElse(Party.ALONE);
+    }
+
+    /** How many seats it has now, held, offered or confirmed. */
+    public Optional<Integer> seats() {
+        return Optional.of(given.orElse(1)).filter(_ -> stage.hasSeat());
+    }
+
+    private Optional<Integer> askedBeyond(Optional<Integer> seats) {
+        return Optional.of(askedFor().seats()).filter(asked -> asked > seats.orElse(1));
     }
 
     /** What is vouched for from the first moment on; empty where the log's head was not kept. */
@@ -204,7 +234,7 @@ public record EnrolmentFile(
         return new Owed(kind, cause.at().plus(GatheringRound.PATIENCE));
     }
 
-    private EnrolmentConfirmed confirmedBy(Cause cause) {
+    private EnrolmentConfirmed confirmedBy(Cause cause, Optional<Integer> seats) {
         return new EnrolmentConfirmed(
                 enrolment,
                 cohort(),
@@ -215,19 +245,23 @@ public record EnrolmentFile(
                 terms.title(),
                 terms.startsOn(),
                 terms.endsOn(),
-                cause.at());
+                cause.at(),
+                seats,
+                askedBeyond(seats));
     }
 
     private Change<EnrolmentFile> moved(Stage next, FileEvent event, Cause cause) {
         Step step = Step.of(event, cause);
-        return Change.to(with(next, step.until(), longerBy(step), Optional.empty()), event);
+        Optional<Integer> has = event.given().or(() -> given);
+        return Change.to(with(next, step.until(), longerBy(step), Optional.empty(), has), event);
     }
 
     private List<Step> longerBy(Step step) {
         return Stream.concat(history.stream(), Stream.of(step)).toList();
     }
 
-    private EnrolmentFile with(Stage next, Optional<Instant> nextUntil, List<Step> story, Optional<Owed> owed) {
+    private EnrolmentFile with(
+            Stage next, Optional<Instant> nextUntil, List<Step> story, Optional<Owed> owed, Optional<Integer> has) {
         return new EnrolmentFile(
                 enrolment,
                 person,
@@ -243,6 +277,8 @@ public record EnrolmentFile(
                 story,
                 correlationId,
                 owed,
-                head);
+                head,
+                party,
+                has);
     }
 }

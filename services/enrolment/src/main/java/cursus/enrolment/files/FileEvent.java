@@ -8,7 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.joda.money.Money;
 
-/** What the other services follow of an enrolment: ids and facts, and no personal data. */
+/**
+ * What the other services follow of an enrolment: ids and facts, and no personal data.
+ *
+ * <p>{@code seats} says how many seats it is about, and is absent where it is one; {@code asked} how many were asked for,
+ * where they were more.
+ */
 public sealed interface FileEvent extends DomainEvent {
 
     /** The deadline that it sets, if any. */
@@ -21,6 +26,15 @@ public sealed interface FileEvent extends DomainEvent {
         return Optional.empty();
     }
 
+    /** How many seats it gives to the enrolment, if it is about that. */
+    default Optional<Integer> given() {
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> orOne(Optional<Integer> seats) {
+        return seats.or(() -> Optional.of(1));
+    }
+
     record EnrolmentRequested(
             String enrolment,
             String cohort,
@@ -28,15 +42,27 @@ public sealed interface FileEvent extends DomainEvent {
             String person,
             long ticket,
             Payer payer,
-            Instant requestedAt)
+            Instant requestedAt,
+            Optional<Integer> seats)
             implements FileEvent {}
 
-    record SeatHeld(String enrolment, String cohort, String person, Instant until, Optional<LedgerDecision> decision)
+    record SeatHeld(
+            String enrolment,
+            String cohort,
+            String person,
+            Instant until,
+            Optional<Integer> seats,
+            Optional<LedgerDecision> decision)
             implements FileEvent {
 
         @Override
         public Optional<Instant> deadline() {
             return Optional.of(until);
+        }
+
+        @Override
+        public Optional<Integer> given() {
+            return orOne(seats);
         }
     }
 
@@ -44,12 +70,24 @@ public sealed interface FileEvent extends DomainEvent {
             String enrolment, String cohort, String person, long ticket, Optional<LedgerDecision> decision)
             implements FileEvent {}
 
-    record SeatOffered(String enrolment, String cohort, String person, Instant until, Optional<LedgerDecision> decision)
+    record SeatOffered(
+            String enrolment,
+            String cohort,
+            String person,
+            Instant until,
+            Optional<Integer> seats,
+            Optional<Integer> asked,
+            Optional<LedgerDecision> decision)
             implements FileEvent {
 
         @Override
         public Optional<Instant> deadline() {
             return Optional.of(until);
+        }
+
+        @Override
+        public Optional<Integer> given() {
+            return orOne(seats);
         }
     }
 
@@ -67,8 +105,16 @@ public sealed interface FileEvent extends DomainEvent {
             Map<String, String> title,
             LocalDate startsOn,
             LocalDate endsOn,
-            Instant confirmedAt)
-            implements FileEvent {}
+            Instant confirmedAt,
+            Optional<Integer> seats,
+            Optional<Integer> asked)
+            implements FileEvent {
+
+        @Override
+        public Optional<Integer> given() {
+            return orOne(seats);
+        }
+    }
 
     record EnrolmentCancelled(String enrolment, String cohort, String person, boolean wasConfirmed)
             implements FileEvent {}

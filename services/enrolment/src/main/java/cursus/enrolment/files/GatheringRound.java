@@ -1,6 +1,5 @@
 package cursus.enrolment.files;
 
-import cursus.enrolment.seats.Party;
 import cursus.enrolment.seats.Round;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatRequest;
@@ -108,6 +107,6 @@ final class GatheringRound {
     }
 
     private static SeatRequest requestOf(EnrolmentFile file) {
-        return new SeatRequest(file.enrolment(), file.ticket(), Party.ALONE, file.correlationId());
+        return new SeatRequest(file.enrolment(), file.ticket(), file.askedFor(), file.correlationId());
     }
 }

@@ -9,6 +9,9 @@ public sealed interface RequestAnswer {
     /** Nothing was stored. */
     record Refused(Reason reason) implements RequestAnswer {}
 
+    /** Nothing was stored: a party that takes no fewer asked for more seats than there are, and could never be served. */
+    record MoreThanThereAre(int asked, int capacity) implements RequestAnswer {}
+
     enum Reason {
         UNKNOWN_COHORT,
         REGISTRATION_NOT_OPEN,
@@ -26,6 +29,7 @@ public sealed interface RequestAnswer {
             case Stored(EnrolmentFile file) ->
                 file.fingerprint().equals(request.fingerprint()) ? this : new Refused(Reason.KEY_REUSED);
             case Refused refused -> refused;
+            case MoreThanThereAre refused -> refused;
         };
     }
 }

@@ -7,6 +7,8 @@ import cursus.enrolment.cohorts.Cohorts;
 import cursus.enrolment.files.RequestAnswer.Reason;
 import cursus.enrolment.files.RequestAnswer.Refused;
 import cursus.enrolment.files.StoringRequests.Admissible;
+import cursus.enrolment.seats.Party;
+import cursus.enrolment.seats.SeatLedgers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,11 +24,13 @@ public final class RequestingEnrolment {
 
     private final EnrolmentFiles files;
     private final Cohorts cohorts;
+    private final SeatLedgers ledgers;
     private final StoringRequests storing;
 
-    public RequestingEnrolment(EnrolmentFiles files, Cohorts cohorts, StoringRequests storing) {
+    public RequestingEnrolment(EnrolmentFiles files, Cohorts cohorts, SeatLedgers ledgers, StoringRequests storing) {
         this.files = files;
         this.cohorts = cohorts;
+        this.ledgers = ledgers;
         this.storing = storing;
     }
 
@@ -65,10 +69,13 @@ public final class RequestingEnrolment {
             if (judged.add(one.enrolment())) {
                 Optional<Cohort> cohort =
                         Optional.ofNullable(offered.get(one.request().cohort()));
-                Optional<Reason> refused = closedDoor(cohort, one.cause().at())
-                        .or(() -> Optional.of(Reason.ALREADY_ENROLLED).filter(_ -> !open.add(one.active())));
+                Optional<RequestAnswer> refused = closedDoor(cohort, one.cause().at())
+                        .<RequestAnswer>map(Refused::new)
+                        .or(() -> moreThanThereAre(one.request()))
+                        .or(() -> Optional.of(new Refused(Reason.ALREADY_ENROLLED))
+                                .filter(_ -> !open.add(one.active())));
                 refused.ifPresentOrElse(
-                        reason -> answers.put(one.enrolment(), new Refused(reason)),
+                        answer -> answers.put(one.enrolment(), answer),
                         () -> admissible.add(new Admissible(one, Terms.of(cohort.orElseThrow()))));
             }
         }
@@ -79,6 +86,17 @@ public final class RequestingEnrolment {
         List<String> codes =
                 asked.stream().map(one -> one.request().cohort()).distinct().toList();
         return cohorts.findEach(codes).stream().collect(toMap(Cohort::cohort, Function.identity()));
+    }
+
+    /** By the ledger, whose capacity may not be the one that was announced last; who asks for one seat does not wait for it. */
+    private Optional<RequestAnswer> moreThanThereAre(EnrolmentRequest request) {
+        Party party = request.party();
+        return Optional.of(request.cohort())
+                .filter(_ -> party.seats() > 1 && !party.takesFewer())
+                .flatMap(ledgers::find)
+                .map(ledger -> ledger.allotment().capacity())
+                .filter(capacity -> party.seats() > capacity)
+                .map(capacity -> new RequestAnswer.MoreThanThereAre(party.seats(), capacity));
     }
 
     private static Optional<Reason> closedDoor(Optional<Cohort> cohort, Instant now) {

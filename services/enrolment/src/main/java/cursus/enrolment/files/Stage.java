@@ -22,6 +22,11 @@ public enum Stage {
         return open;
     }
 
+    /** True while seats are held, offered or confirmed. */
+    boolean hasSeat() {
+        return this == HELD || this == OFFERED || this == CONFIRMED;
+    }
+
     /** True while the ledger has still to give a seat, or has not been heard of. */
     boolean isUndecided() {
         return this == REQUESTED || this == WAITING;

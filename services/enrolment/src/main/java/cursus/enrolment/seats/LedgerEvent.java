@@ -59,7 +59,7 @@ public sealed interface LedgerEvent extends DomainEvent {
 
     record OfferLapsed(String cohort, String enrolment) implements ForEnrolment {}
 
-    record SeatConfirmed(String cohort, String enrolment) implements ForEnrolment {}
+    record SeatConfirmed(String cohort, String enrolment, Optional<Integer> seats) implements ForEnrolment {}
 
     record SeatReleased(String cohort, String enrolment) implements ForEnrolment {}
 

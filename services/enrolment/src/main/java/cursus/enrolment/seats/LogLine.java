@@ -56,7 +56,8 @@ final class LogLine {
                 line("SeatOffered", cohort, enrolment, ticket, until.toEpochMilli(), seats, text(grounds));
             case HoldExpired(String cohort, String enrolment) -> line("HoldExpired", cohort, enrolment);
             case OfferLapsed(String cohort, String enrolment) -> line("OfferLapsed", cohort, enrolment);
-            case SeatConfirmed(String cohort, String enrolment) -> line("SeatConfirmed", cohort, enrolment);
+            case SeatConfirmed(String cohort, String enrolment, Optional<Integer> seats) ->
+                line("SeatConfirmed", cohort, enrolment, seats);
             case SeatReleased(String cohort, String enrolment) -> line("SeatReleased", cohort, enrolment);
             case WaitingListLeft(String cohort, String enrolment) -> line("WaitingListLeft", cohort, enrolment);
         };

@@ -39,7 +39,7 @@ public record Seat(
         return until.<ForEnrolment>map(end -> standing == Standing.OFFERED
                         ? new SeatOffered(cohort, enrolment, ticket, end, told, Optional.empty())
                         : new SeatHeld(cohort, enrolment, ticket, end, told, Optional.empty()))
-                .orElseGet(() -> new SeatConfirmed(cohort, enrolment));
+                .orElseGet(() -> new SeatConfirmed(cohort, enrolment, told));
     }
 
     Seat confirmed() {

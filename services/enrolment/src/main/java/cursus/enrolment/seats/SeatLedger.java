@@ -158,7 +158,8 @@ public record SeatLedger(
                         seat.isOver(now)
                                 ? Decision.<SeatLedger, SeatRefusal>rejected(SeatRefusal.HOLD_ENDED)
                                 : Decision.<SeatLedger, SeatRefusal>of(at(now).with(replaced(seat.confirmed()))
-                                        .told(new SeatConfirmed(cohort, enrolment)));
+                                        .told(new SeatConfirmed(
+                                                cohort, enrolment, LedgerEvent.unlessOne(seat.seats()))));
                 })
                 .orElseGet(() -> Decision.rejected(SeatRefusal.NO_SEAT));
     }

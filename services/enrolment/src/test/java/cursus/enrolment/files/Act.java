@@ -1,13 +1,15 @@
 package cursus.enrolment.files;
 
+import cursus.enrolment.seats.Party;
+
 /** Something that happens to a cohort, or to the machine that keeps it. People are numbers. */
 sealed interface Act {
 
     /** @param key another one means that the same person asks again */
-    record Asks(int person, int key) implements Act {}
+    record Asks(int person, int key, Party party) implements Act {}
 
-    /** So many who have not asked before ask at the same time. */
-    record Rush(int people) implements Act {}
+    /** So many parties that have not asked before ask at the same time. */
+    record Rush(int parties, Party each) implements Act {}
 
     /** The same person at the same moment in two places. */
     record AsksTwice(int person) implements Act {}

@@ -51,7 +51,7 @@ class EnrolmentFileTest {
             World.COHORT, ID, 1, World.NINE.plus(World.OFFER), Optional.empty(), Optional.of(GROUNDS));
     private static final ForEnrolment EXPIRED = new LedgerEvent.HoldExpired(World.COHORT, ID);
     private static final ForEnrolment LAPSED = new LedgerEvent.OfferLapsed(World.COHORT, ID);
-    private static final ForEnrolment CONFIRMED = new LedgerEvent.SeatConfirmed(World.COHORT, ID);
+    private static final ForEnrolment CONFIRMED = new LedgerEvent.SeatConfirmed(World.COHORT, ID, Optional.empty());
     private static final ForEnrolment RELEASED = new LedgerEvent.SeatReleased(World.COHORT, ID);
     private static final ForEnrolment LEFT = new LedgerEvent.WaitingListLeft(World.COHORT, ID);
     private static final List<ForEnrolment> ALL =
@@ -176,7 +176,9 @@ class EnrolmentFileTest {
                         TERMS.title(),
                         TERMS.startsOn(),
                         TERMS.endsOn(),
-                        CAUSE.at()));
+                        CAUSE.at(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     static Stream<Arguments> openStories() {

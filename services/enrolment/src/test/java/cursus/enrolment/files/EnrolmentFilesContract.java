@@ -203,7 +203,9 @@ public abstract class EnrolmentFilesContract {
                 file.history(),
                 file.correlationId(),
                 file.owes(),
-                file.head());
+                file.head(),
+                file.party(),
+                file.given());
     }
 
     private static EnrolmentFile inCohort(String cohort, long ticket, String person, Stage stage) {
@@ -237,6 +239,8 @@ public abstract class EnrolmentFilesContract {
                         Optional.of("correlation-test"),
                         Optional.empty())),
                 "correlation-test",
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -198,7 +198,7 @@ class LearningSeatsTest {
         Instant decidedAt = World.NINE.plusSeconds(60);
         world.pass(Duration.ofHours(5));
 
-        world.learnLate(new SeatConfirmed(World.COHORT, World.enrolmentOf("alma")), decidedAt);
+        world.learnLate(new SeatConfirmed(World.COHORT, World.enrolmentOf("alma"), Optional.empty()), decidedAt);
 
         assertThat(world.files().events().getLast())
                 .isInstanceOfSatisfying(

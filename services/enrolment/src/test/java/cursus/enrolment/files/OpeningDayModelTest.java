@@ -1,6 +1,7 @@
 package cursus.enrolment.files;
 
 import cursus.enrolment.files.Act.Where;
+import cursus.enrolment.seats.Party;
 import cursus.testing.model.Histories;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -20,8 +21,8 @@ class OpeningDayModelTest {
     private static Act act(Random random) {
         int person = random.nextInt(PEOPLE);
         return switch (random.nextInt(22)) {
-            case 0, 1, 2, 3 -> new Act.Asks(person, random.nextInt(2));
-            case 4 -> new Act.Rush(1 + random.nextInt(5));
+            case 0, 1, 2, 3 -> new Act.Asks(person, random.nextInt(2), party(random));
+            case 4 -> new Act.Rush(1 + random.nextInt(5), party(random));
             case 5 -> new Act.AsksTwice(person);
             case 6 -> new Act.LosesTicket();
             case 7, 8 -> new Act.Confirms(person);
@@ -37,10 +38,15 @@ class OpeningDayModelTest {
         };
     }
 
+    /** Half of them alone. */
+    private static Party party(Random random) {
+        return random.nextBoolean() ? Party.ALONE : new Party(1 + random.nextInt(4), random.nextBoolean());
+    }
+
     private static Act other(Random random, int person) {
         return switch (random.nextInt(5)) {
-            case 0 -> new Act.Asks(person, random.nextInt(2));
-            case 1 -> new Act.Rush(1 + random.nextInt(3));
+            case 0 -> new Act.Asks(person, random.nextInt(2), party(random));
+            case 1 -> new Act.Rush(1 + random.nextInt(3), party(random));
             case 2 -> new Act.Confirms(person);
             case 3 -> new Act.Cancels(person);
             default -> new Act.WakesUp();

@@ -49,7 +49,7 @@ class RequestingEnrolmentTest {
         world.request(first);
 
         assertThat(world.request(new EnrolmentRequest(
-                        first.enrolment(), first.cohort(), first.card(), first.payer(), "another")))
+                        first.enrolment(), first.cohort(), first.card(), first.payer(), first.party(), "another")))
                 .isEqualTo(new Refused(Reason.KEY_REUSED));
     }
 
@@ -89,8 +89,8 @@ class RequestingEnrolmentTest {
     @Test
     void an_unknown_cohort_and_a_closed_door_take_no_ticket() {
         EnrolmentRequest known = World.requestOf("alma");
-        EnrolmentRequest elsewhere =
-                new EnrolmentRequest(known.enrolment(), "NOPE", known.card(), known.payer(), "fingerprint");
+        EnrolmentRequest elsewhere = new EnrolmentRequest(
+                known.enrolment(), "NOPE", known.card(), known.payer(), known.party(), "fingerprint");
         assertThat(world.request(elsewhere)).isEqualTo(new Refused(Reason.UNKNOWN_COHORT));
         world.at(World.NINE.minusMillis(1));
         assertThat(world.request("alma")).isEqualTo(new Refused(Reason.REGISTRATION_NOT_OPEN));
@@ -182,6 +182,11 @@ class RequestingEnrolmentTest {
     private static EnrolmentRequest againAs(String name) {
         EnrolmentRequest first = World.requestOf(name);
         return new EnrolmentRequest(
-                World.enrolmentOf(name + " again"), first.cohort(), first.card(), first.payer(), "fingerprint");
+                World.enrolmentOf(name + " again"),
+                first.cohort(),
+                first.card(),
+                first.payer(),
+                first.party(),
+                "fingerprint");
     }
 }

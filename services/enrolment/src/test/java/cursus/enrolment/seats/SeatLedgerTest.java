@@ -81,7 +81,7 @@ class SeatLedgerTest {
         Instant end = NINE.plus(HOLD);
 
         assertThat(accepted(ledger.confirm("a", end.minusMillis(1))).events())
-                .containsExactly(new SeatConfirmed("C", "a"));
+                .containsExactly(new SeatConfirmed("C", "a", Optional.empty()));
         assertThat(ledger.confirm("a", end)).isEqualTo(Decision.rejected(SeatRefusal.HOLD_ENDED));
     }
 

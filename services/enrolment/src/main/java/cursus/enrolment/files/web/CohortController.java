@@ -67,12 +67,18 @@ class CohortController {
         }
     }
 
-    /** @param position in the waiting list, from 1, of whoever waits */
+    /**
+     * @param seats how many were asked for
+     * @param seatsGiven how many it has: held, offered or confirmed
+     * @param position in the waiting list, from 1, of whoever waits
+     */
     record Line(
             String enrolment,
             Person person,
             Stage state,
             long ticket,
+            int seats,
+            Optional<Integer> seatsGiven,
             Optional<Long> position,
             Optional<Instant> until,
             Instant requestedAt) {}
@@ -117,6 +123,8 @@ class CohortController {
                 Person.of(file.person(), card),
                 file.stage(),
                 file.ticket(),
+                file.askedFor().seats(),
+                file.seats(),
                 positions.of(file),
                 file.until(),
                 file.requestedAt());

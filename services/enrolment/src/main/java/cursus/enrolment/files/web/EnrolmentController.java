@@ -93,12 +93,15 @@ class EnrolmentController {
                 Objects.requireNonNull(form.cohort()),
                 cardOf(caller),
                 Objects.requireNonNull(form.payer()).toPayer(),
+                form.party(),
                 IdempotencyKey.fingerprint(json, form));
         return switch (intake.request(request, cause)) {
             case RequestAnswer.Stored(EnrolmentFile file) ->
                 ResponseEntity.created(URI.create("/api/enrolment/enrolments/" + file.enrolment()))
                         .body(EnrolmentView.Requested.of(file, receipt(file)));
             case RequestAnswer.Refused(RequestAnswer.Reason reason) -> refused(reason);
+            case RequestAnswer.MoreThanThereAre(int asked, int capacity) ->
+                problems.of(HttpStatus.CONFLICT, "more-seats-than-capacity", asked, capacity);
         };
     }
 

@@ -16,6 +16,9 @@ import org.joda.money.Money;
  * An enrolment as its registrant, or an officer, sees it.
  *
  * @param version grows with every step, so that a page can tell whether anything is new
+ * @param seats how many were asked for
+ * @param takesFewer whether fewer would be taken rather than to wait on
+ * @param seatsGiven how many it has: held, offered or confirmed
  * @param position in the waiting list, from 1
  * @param registrant for officers alone, who see it without being its person
  * @param receipt the signed text; only where one enrolment is read, since each costs a signature
@@ -33,6 +36,9 @@ record EnrolmentView(
         Optional<Person> registrant,
         Payer payer,
         long ticket,
+        int seats,
+        boolean takesFewer,
+        Optional<Integer> seatsGiven,
         Stage state,
         Optional<Instant> until,
         Optional<Long> position,
@@ -61,6 +67,9 @@ record EnrolmentView(
                 registrant,
                 file.payer(),
                 file.ticket(),
+                file.askedFor().seats(),
+                file.askedFor().takesFewer(),
+                file.seats(),
                 file.stage(),
                 file.until(),
                 position,
