@@ -64,6 +64,19 @@ class InvoicingTest {
     }
 
     @Test
+    void a_confirmed_party_is_one_invoice_over_all_its_seats() {
+        confirm(Map.of("seats", 3));
+
+        assertThat(invoices.ofEnrolment(enrolment)).singleElement().satisfies(invoice -> {
+            assertThat(invoice.lines()).singleElement().satisfies(line -> {
+                assertThat(line.quantity()).isEqualTo(3);
+                assertThat(line.amount()).isEqualTo(line.unitPrice().multipliedBy(3));
+            });
+            assertThat(invoice.total()).isEqualTo(invoice.lines().getFirst().amount());
+        });
+    }
+
+    @Test
     void a_cancellation_afterwards_leaves_the_invoice_and_a_correction_owed() {
         confirm();
         publish("EnrolmentCancelled", 4);
@@ -240,18 +253,27 @@ class InvoicingTest {
     }
 
     private Invoice confirm() {
+        return confirm(Map.of());
+    }
+
+    private Invoice confirm(Map<String, Object> more) {
         publish("EnrolmentRequested", 1);
         publish("SeatHeld", 2);
-        publish("EnrolmentConfirmed", 3);
+        publish("EnrolmentConfirmed", 3, more);
         awaitStanding(Standing.INVOICED);
         return invoices.find(enrolment + "-1").orElseThrow();
     }
 
     private void publish(String name, long sequence) {
+        publish(name, sequence, Map.of());
+    }
+
+    private void publish(String name, long sequence, Map<String, Object> more) {
         Map<String, Object> event = new LinkedHashMap<>(
                 Json.mapper().readValue(Contracts.examples(FILES, name).getFirst(), new TypeReference<>() {}));
         event.put("enrolment", enrolment);
         event.put("person", person);
+        event.putAll(more);
         Events.publishTwice(Published.of(FILES, name, enrolment, sequence, event));
     }
 

@@ -34,6 +34,11 @@ public final class Samples {
     }
 
     public static Sale sale(String enrolment, String price) {
+        return sale(enrolment, price, Optional.empty());
+    }
+
+    /** @param seats absent where it is one */
+    public static Sale sale(String enrolment, String price, Optional<Integer> seats) {
         Payer payer = new Payer(
                 "ORGANISATION",
                 "Direction d’exemple",
@@ -49,7 +54,8 @@ public final class Samples {
                 "Cycle des cadres dirigeants",
                 LocalDate.of(2027, 9, 14),
                 LocalDate.of(2027, 11, 30),
-                Money.parse(price));
+                Money.parse(price),
+                seats);
     }
 
     public static InvoiceOrder order(String invoice) {

@@ -6,7 +6,8 @@ import org.joda.money.Money;
 public record InvoiceLine(String label, int quantity, Money unitPrice, Money amount) {
 
     static InvoiceLine of(Sale sale) {
+        String label = LineLabel.of(sale.title(), sale.startsOn(), sale.endsOn());
         return new InvoiceLine(
-                LineLabel.of(sale.title(), sale.startsOn(), sale.endsOn()), 1, sale.price(), sale.price());
+                label, sale.quantity(), sale.price(), sale.price().multipliedBy(sale.quantity()));
     }
 }

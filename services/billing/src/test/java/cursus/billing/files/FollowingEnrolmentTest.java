@@ -8,10 +8,12 @@ import cursus.billing.invoices.Invoice;
 import cursus.billing.invoices.IssuingInvoice;
 import cursus.billing.invoices.Sale;
 import cursus.messaging.Cause;
+import cursus.messaging.Json;
 import cursus.messaging.Received;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class FollowingEnrolmentTest {
 
@@ -42,6 +44,17 @@ class FollowingEnrolmentTest {
             assertThat(due.document()).isEqualTo("e-1-1");
             assertThat(due.sale()).isEqualTo(Samples.sale(ENROLMENT));
         });
+    }
+
+    @Test
+    void a_document_that_was_decided_before_numbers_of_seats_were_kept_is_over_one() {
+        following.confirmed(confirmation(Samples.sale(ENROLMENT)));
+        ObjectNode stored = Json.mapper().valueToTree(file());
+        ((ObjectNode) stored.at("/documents/0/sale")).remove("seats");
+
+        BillingFile read = Json.mapper().treeToValue(stored, BillingFile.class);
+
+        assertThat(read).isEqualTo(file());
     }
 
     @Test

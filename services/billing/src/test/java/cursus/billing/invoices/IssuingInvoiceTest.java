@@ -7,6 +7,7 @@ import cursus.billing.Samples;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.joda.money.Money;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,23 @@ class IssuingInvoiceTest {
         assertThat(invoice.vat().category()).isEqualTo("E");
         assertThat(invoice.issuedOn()).isEqualTo(LocalDate.of(2027, 6, 15));
         assertThat(invoice.dueOn()).isEqualTo(LocalDate.of(2027, 7, 15));
+    }
+
+    @Test
+    void three_seats_are_one_line_with_their_number_and_three_times_the_price() {
+        Sale sale = Samples.sale("e-1", "EUR 7850.50", Optional.of(3));
+
+        Invoice invoice = issuing.issue(new InvoiceOrder("a", sale), Samples.causeAt(Samples.NOW));
+
+        Money price = Money.parse("EUR 7850.50");
+        Money total = Money.parse("EUR 23551.50");
+        assertThat(invoice.lines()).singleElement().satisfies(line -> {
+            assertThat(line.quantity()).isEqualTo(3);
+            assertThat(line.unitPrice()).isEqualTo(price);
+            assertThat(line.amount()).isEqualTo(total);
+        });
+        assertThat(invoice.total()).isEqualTo(total);
+        assertThat(invoice.follows(ChainHead.NONE)).isTrue();
     }
 
     @Test

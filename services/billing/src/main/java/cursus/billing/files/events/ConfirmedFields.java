@@ -16,7 +16,8 @@ record ConfirmedFields(
         Money price,
         TitleFields title,
         LocalDate startsOn,
-        LocalDate endsOn) {
+        LocalDate endsOn,
+        Optional<Integer> seats) {
 
     record TitleFields(String fr) {}
 
@@ -41,6 +42,6 @@ record ConfirmedFields(
     }
 
     Sale toSale() {
-        return new Sale(enrolment, person, cohort, payer.toPayer(), title.fr(), startsOn, endsOn, price);
+        return new Sale(enrolment, person, cohort, payer.toPayer(), title.fr(), startsOn, endsOn, price, seats);
     }
 }

@@ -113,7 +113,8 @@ class InvoicesContractTest {
                 sale.title(),
                 sale.startsOn(),
                 sale.endsOn(),
-                sale.price());
+                sale.price(),
+                sale.seats());
         return new IssuingInvoice(invoices, terms).issue(new InvoiceOrder(id, sold), Samples.causeAt(at));
     }
 
