@@ -10,6 +10,7 @@ import cursus.testing.TestTokens;
 import cursus.testing.WithKafkaAndMongo;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -137,6 +138,15 @@ class NotifyingTest {
                 "Enrolment cancelled");
         subjects.forEach(this::mailAbout);
         assertThat(MAILBOX.of(season.email)).hasSize(subjects.size());
+    }
+
+    @Test
+    void an_offer_of_fewer_seats_than_asked_for_says_both_numbers() {
+        season.person("en");
+        season.cohort();
+        season.turn("SeatOffered", Map.of("seats", 3, "asked", 5));
+
+        assertThat(onlyMailAbout("3 seats have become free for you").text()).contains("3 of the 5 seats asked for");
     }
 
     @Test

@@ -45,7 +45,7 @@ class TemplatesDoorTest {
                 .jsonPath("$.items[0].template")
                 .isEqualTo("enrolment-requested")
                 .jsonPath("$.items[0].version")
-                .isEqualTo(1)
+                .isEqualTo(2)
                 .jsonPath("$.items[0].event")
                 .isEqualTo("EnrolmentRequested")
                 .jsonPath("$.items[0].samples[1]")

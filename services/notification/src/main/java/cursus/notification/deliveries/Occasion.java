@@ -54,6 +54,16 @@ public record Occasion(
         return known().payer();
     }
 
+    /** How many it is about. */
+    public int seats() {
+        return known().seats().orElse(1);
+    }
+
+    /** How many were asked for, where they were more. */
+    public Optional<Integer> askedBeyond() {
+        return known().asked();
+    }
+
     /** Whether a confirmed seat was given up. */
     public boolean gaveUpSeat() {
         return known().wasConfirmed().orElse(false);

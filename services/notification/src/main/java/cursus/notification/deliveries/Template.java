@@ -6,13 +6,13 @@ import java.util.Optional;
 
 /** What participants, and those who only want to know when registration opens, can be told. */
 public enum Template {
-    ENROLMENT_REQUESTED("EnrolmentRequested", 1),
-    ENROLMENT_HELD("SeatHeld", 1),
-    WAITING_LIST_JOINED("WaitingListJoined", 1),
-    SEAT_OFFERED("SeatOffered", 1),
+    ENROLMENT_REQUESTED("EnrolmentRequested", 2),
+    ENROLMENT_HELD("SeatHeld", 2),
+    WAITING_LIST_JOINED("WaitingListJoined", 2),
+    SEAT_OFFERED("SeatOffered", 2),
     HOLD_EXPIRED("HoldExpired", 1),
     OFFER_LAPSED("OfferLapsed", 1),
-    ENROLMENT_CONFIRMED("EnrolmentConfirmed", 2),
+    ENROLMENT_CONFIRMED("EnrolmentConfirmed", 3),
     ENROLMENT_CANCELLED("EnrolmentCancelled", 1),
     SESSIONS_SCHEDULED("SessionScheduled", 2),
     SESSIONS_MOVED("SessionMoved", 1),

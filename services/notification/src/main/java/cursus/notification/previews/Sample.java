@@ -24,17 +24,36 @@ public record Sample(String code, Template template, Occasion occasion, SessionF
 
     private static final Optional<String> NOBODY = Optional.empty();
 
+    private static final Optional<Integer> AS_ASKED = Optional.empty();
+
     private static final List<Sample> ALL = List.of(
             plain("requested", Template.ENROLMENT_REQUESTED, SampleFacts.requested(Party.PARTICIPANT)),
             plain("requested-for-them", Template.ENROLMENT_REQUESTED, SampleFacts.requested(Party.SOMEBODY_ELSE)),
+            plain("requested-for-five", Template.ENROLMENT_REQUESTED, SampleFacts.requestedForFive(Party.PARTICIPANT)),
+            plain(
+                    "requested-for-them-five",
+                    Template.ENROLMENT_REQUESTED,
+                    SampleFacts.requestedForFive(Party.SOMEBODY_ELSE)),
             plain("held", Template.ENROLMENT_HELD, SampleFacts.until()),
+            plain("five-held", Template.ENROLMENT_HELD, SampleFacts.untilFor(5, AS_ASKED)),
             plain("waiting", Template.WAITING_LIST_JOINED, SampleFacts.waiting()),
             plain("offered", Template.SEAT_OFFERED, SampleFacts.until()),
+            plain("five-offered", Template.SEAT_OFFERED, SampleFacts.untilFor(5, AS_ASKED)),
+            plain("fewer-offered", Template.SEAT_OFFERED, SampleFacts.untilFor(3, Optional.of(5))),
             plain("expired", Template.HOLD_EXPIRED, SampleFacts.plain()),
             plain("lapsed", Template.OFFER_LAPSED, SampleFacts.plain()),
             listing("dated", Template.ENROLMENT_CONFIRMED, SampleFacts.confirmed(Party.PARTICIPANT), FOUR_SESSIONS),
             listing("one-day", Template.ENROLMENT_CONFIRMED, SampleFacts.oneDay(), List.of(WORKSHOP)),
             plain("undated", Template.ENROLMENT_CONFIRMED, SampleFacts.confirmed(Party.SOMEBODY_ELSE)),
+            listing(
+                    "five-dated",
+                    Template.ENROLMENT_CONFIRMED,
+                    SampleFacts.confirmedFor(5, AS_ASKED, Party.PARTICIPANT),
+                    FOUR_SESSIONS),
+            plain(
+                    "fewer-undated",
+                    Template.ENROLMENT_CONFIRMED,
+                    SampleFacts.confirmedFor(3, Optional.of(5), Party.SOMEBODY_ELSE)),
             listing(
                     "on-their-wish",
                     Template.ENROLMENT_CANCELLED,

@@ -130,17 +130,33 @@ final class SampleFacts {
                 .by(actor(by));
     }
 
+    static Occasion requestedForFive(Party by) {
+        Circumstances five =
+                Circumstances.of(Optional.of(PAYER), Optional.empty()).about(Optional.of(5), Optional.empty());
+        return occasion(Optional.of(21L), five).by(actor(by));
+    }
+
     static Occasion waiting() {
         return occasion(Optional.of(21L), Circumstances.NONE);
     }
 
     static Occasion until() {
+        return until(Circumstances.NONE);
+    }
+
+    /** @param asked where they were more */
+    static Occasion untilFor(int seats, Optional<Integer> asked) {
+        return until(Circumstances.NONE.about(Optional.of(seats), asked));
+    }
+
+    private static Occasion until(Circumstances circumstances) {
         return new Occasion(
-                ENROLMENT,
+                Optional.of(ENROLMENT),
                 COHORT.cohort(),
                 PERSON,
                 Optional.of(Instant.parse("2027-06-15T07:15:00Z")),
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(circumstances));
     }
 
     static Occasion plain() {
@@ -150,6 +166,13 @@ final class SampleFacts {
     static Occasion confirmed(Party by) {
         return occasion(Optional.empty(), Circumstances.of(Optional.of(PAYER), Optional.empty()))
                 .by(actor(by));
+    }
+
+    /** @param asked where they were more */
+    static Occasion confirmedFor(int seats, Optional<Integer> asked, Party by) {
+        Circumstances party =
+                Circumstances.of(Optional.of(PAYER), Optional.empty()).about(Optional.of(seats), asked);
+        return occasion(Optional.empty(), party).by(actor(by));
     }
 
     static Occasion oneDay() {

@@ -27,10 +27,10 @@ record Script(
 
     static Script of(Template template, Facts facts) {
         return switch (template) {
-            case ENROLMENT_REQUESTED -> plain(lead(facts), NEXT);
-            case ENROLMENT_HELD -> toBeDone("confirm", ".lead", NEXT);
+            case ENROLMENT_REQUESTED -> plain(lead(facts), NEXT + party(facts));
+            case ENROLMENT_HELD -> held(party(facts));
             case WAITING_LIST_JOINED -> plain(".lead", NEXT, LEAVE);
-            case SEAT_OFFERED -> toBeDone("accept", ".lead", NEXT, LEAVE);
+            case SEAT_OFFERED -> offered(facts, party(facts));
             case HOLD_EXPIRED, OFFER_LAPSED -> plain(".lead", AGAIN);
             case ENROLMENT_CONFIRMED -> confirmed(facts);
             case ENROLMENT_CANCELLED -> cancelled(facts);
@@ -50,31 +50,41 @@ record Script(
         return new Script(".subject", ".headline", List.of(".lead", NEXT), Optional.empty(), action, List.of());
     }
 
-    private static Script toBeDone(String what, String... paragraphs) {
+    private static Script held(String party) {
         return new Script(
-                ".subject",
-                ".headline",
-                List.of(paragraphs),
-                Optional.of("callout." + what),
-                "action." + what,
+                ".subject" + party,
+                ".headline" + party,
+                List.of(".lead" + party, NEXT + party),
+                Optional.of("callout.confirm"),
+                "action.confirm",
+                List.of());
+    }
+
+    private static Script offered(Facts facts, String party) {
+        return new Script(
+                ".subject" + party,
+                ".headline" + party,
+                present(".lead" + party, fewer(facts), NEXT + party, LEAVE + party),
+                Optional.of("callout.accept"),
+                party.isEmpty() ? "action.accept" : ".accept" + party,
                 List.of());
     }
 
     private static Script confirmed(Facts facts) {
         List<ClassSession> sessions = facts.sessions().listed();
         List<String> paragraphs = sessions.isEmpty()
-                ? List.of(lead(facts), ".undated")
-                : List.of(lead(facts), ".dated", ".calendar" + number(sessions.size()));
+                ? present(lead(facts), fewer(facts), ".undated")
+                : present(lead(facts), fewer(facts), ".dated", ".calendar" + number(sessions.size()));
         return plain(paragraphs.toArray(String[]::new)).noting(".sign", ".needs", money(facts));
     }
 
     private static Script cancelled(Facts facts) {
         boolean own = facts.occasion().wasTheirOwnAct();
-        Stream<String> paragraphs = Stream.of(
+        List<String> paragraphs = present(
                 own ? ".own" : ".other",
                 facts.occasion().gaveUpSeat() ? ".seat" : ".request",
                 facts.sessions().listed().isEmpty() ? "" : ".calendar");
-        return plain(paragraphs.filter(key -> !key.isEmpty()).toArray(String[]::new))
+        return plain(paragraphs.toArray(String[]::new))
                 .noting(facts.occasion().gaveUpSeat() ? money(facts) : "", own ? AGAIN : ".surprise");
     }
 
@@ -91,18 +101,25 @@ record Script(
     }
 
     private Script noting(String... keys) {
-        return new Script(
-                subject,
-                headline,
-                paragraphs,
-                callout,
-                action,
-                Stream.of(keys).filter(key -> !key.isEmpty()).toList());
+        return new Script(subject, headline, paragraphs, callout, action, present(keys));
+    }
+
+    private static List<String> present(String... keys) {
+        return Stream.of(keys).filter(key -> !key.isEmpty()).toList();
     }
 
     /** Somebody else may have acted for the participant, who is told all the same. */
     private static String lead(Facts facts) {
-        return facts.occasion().wasTheirOwnAct() ? ".lead" : ".lead.other";
+        return (facts.occasion().wasTheirOwnAct() ? ".lead" : ".lead.other") + party(facts);
+    }
+
+    /** What is said of one seat is said otherwise of several. */
+    private static String party(Facts facts) {
+        return facts.occasion().seats() > 1 ? ".party" : "";
+    }
+
+    private static String fewer(Facts facts) {
+        return facts.occasion().askedBeyond().isPresent() ? ".fewer" : "";
     }
 
     private static String money(Facts facts) {

@@ -61,7 +61,7 @@ final class Views {
     }
 
     private View.Action action(Template template, Script script, Facts facts) {
-        return new View.Action(phrases.say(script.action()), addresses.toActAt(template, facts));
+        return new View.Action(say(template, script.action(), Map.of()), addresses.toActAt(template, facts));
     }
 
     /** Whatever a sentence may ask for; what this occasion doesn't know is not there, and a fault where it is asked for. */
@@ -75,6 +75,8 @@ final class Views {
         words.put("count", String.valueOf(facts.sessions().changes().size()));
         occasion.until().ifPresent(until -> words.put("until", phrases.moment(until)));
         occasion.ticket().ifPresent(ticket -> words.put("ticket", String.valueOf(ticket)));
+        words.put("seats", String.valueOf(occasion.seats()));
+        occasion.askedBeyond().ifPresent(asked -> words.put("asked", String.valueOf(asked)));
         occasion.payer().ifPresent(payer -> words.put("payer", Clean.line(payer)));
         occasion.invoice().ifPresent(invoice -> words.put("number", Clean.line(invoice.number())));
         return words;

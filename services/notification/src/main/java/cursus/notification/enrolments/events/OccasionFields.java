@@ -13,12 +13,15 @@ record OccasionFields(
         Optional<Instant> until,
         Optional<Long> ticket,
         Optional<PayerFields> payer,
-        Optional<Boolean> wasConfirmed) {
+        Optional<Boolean> wasConfirmed,
+        Optional<Integer> seats,
+        Optional<Integer> asked) {
 
     record PayerFields(String name) {}
 
     Occasion toOccasion() {
-        Circumstances circumstances = Circumstances.of(payer.map(PayerFields::name), wasConfirmed);
+        Circumstances circumstances =
+                Circumstances.of(payer.map(PayerFields::name), wasConfirmed).about(seats, asked);
         return new Occasion(Optional.of(enrolment), cohort, person, until, ticket, Optional.of(circumstances));
     }
 }

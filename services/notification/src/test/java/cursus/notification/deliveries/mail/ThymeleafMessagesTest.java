@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cursus.notification.Samples;
+import cursus.notification.deliveries.Circumstances;
 import cursus.notification.deliveries.ComposedMessage;
 import cursus.notification.deliveries.Facts;
 import cursus.notification.deliveries.MessageFault;
@@ -15,6 +16,7 @@ import cursus.notification.deliveries.World;
 import cursus.notification.languages.Language;
 import cursus.notification.people.Person;
 import cursus.notification.previews.Sample;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -197,6 +199,44 @@ class ThymeleafMessagesTest {
     void whoever_did_not_act_themselves_is_told_that_it_was_done_in_their_name() {
         assertThat(compose("requested-for-them", Language.FRENCH).text()).contains("a été déposée en votre nom");
         assertThat(compose("undated", Language.ENGLISH).text()).contains("was confirmed in your name");
+    }
+
+    @Test
+    void several_seats_are_told_by_their_number_and_one_without() {
+        assertThat(compose("requested-for-five", Language.FRENCH).text()).contains("pour 5 places");
+        assertThat(compose("five-held", Language.FRENCH).subject()).startsWith("5 places vous sont réservées");
+        assertThat(compose("five-offered", Language.ENGLISH).text())
+                .contains("5 seats in", "Accept these seats")
+                .doesNotContain("asked for,");
+        assertThat(compose("five-dated", Language.FRENCH).text()).contains("Vos 5 places");
+        assertThat(compose("held", Language.FRENCH).text()).contains("une place vous est gardée");
+    }
+
+    @Test
+    void fewer_seats_than_asked_for_are_told_as_such() {
+        assertThat(compose("fewer-offered", Language.FRENCH).text())
+                .contains("3 places se sont libérées", "3 des 5 places demandées");
+        assertThat(compose("fewer-undated", Language.ENGLISH).text()).contains("3 of the 5 seats asked for");
+    }
+
+    @Test
+    void one_seat_of_several_asked_for_is_a_seat_and_told_as_fewer() {
+        Circumstances oneOfFive = Circumstances.NONE.about(Optional.empty(), Optional.of(5));
+        Occasion occasion = new Occasion(
+                Optional.of("e-1"),
+                Samples.cohort().cohort(),
+                "p",
+                Optional.of(Instant.parse("2027-06-15T07:15:00Z")),
+                Optional.empty(),
+                Optional.of(oneOfFive));
+        Person reader = Samples.person("p", Language.FRENCH);
+
+        ComposedMessage message = compose(
+                Template.SEAT_OFFERED,
+                new Facts(occasion, reader, Samples.cohort(), Optional.empty(), SessionFacts.NONE));
+
+        assertThat(message.subject()).startsWith("Une place s’est libérée pour vous");
+        assertThat(message.text()).contains("1 des 5 places demandées");
     }
 
     @Test
