@@ -3,6 +3,7 @@ package cursus.checker.invariants;
 import cursus.checker.seen.Event;
 import cursus.checker.seen.Snapshot;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,12 @@ final class FileAndLedgerAgree implements Invariant {
         findings.count("seats confirmed", ledgers.size());
         requireEach(files, ledgers, "is not confirmed in the ledger's log", findings);
         requireEach(ledgers, files, "is not confirmed in the file's log", findings);
+        files.forEach((enrolment, file) -> Optional.ofNullable(ledgers.get(enrolment))
+                .filter(ledger -> ledger.seats() != file.seats())
+                .ifPresent(ledger -> findings.broken(
+                        file.id(),
+                        "%s confirms %d seats, and %s confirms %d"
+                                .formatted(file, file.seats(), ledger, ledger.seats()))));
     }
 
     private static void requireEach(Map<String, Event> here, Map<String, Event> there, String what, Findings findings) {

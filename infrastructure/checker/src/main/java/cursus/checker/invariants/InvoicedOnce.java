@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Each confirmed enrolment that costs something has one invoice over its price; what is free has none. */
+/** Each confirmed enrolment that costs something has one invoice over the price of its seats; what is free has none. */
 final class InvoicedOnce implements Invariant {
 
     @Override
@@ -51,17 +51,26 @@ final class InvoicedOnce implements Invariant {
         }
         for (Event invoice : invoices) {
             JsonNode price = confirmed.value().path("price");
-            if (!invoice.value().path("total").equals(price)) {
+            JsonNode total = invoice.value().path("total");
+            if (!isTotalOf(total, price, confirmed.seats())) {
                 findings.broken(
                         invoice.id(),
-                        "%s is over %s, and the price was %s"
-                                .formatted(invoice, invoice.value().path("total"), price));
+                        "%s is over %s, and the price was %s for each of %d seats"
+                                .formatted(invoice, total, price, confirmed.seats()));
             }
         }
     }
 
+    private static boolean isTotalOf(JsonNode total, JsonNode price, long seats) {
+        return total.path("currency").equals(price.path("currency"))
+                && amount(total).compareTo(amount(price).multiply(BigDecimal.valueOf(seats))) == 0;
+    }
+
+    private static BigDecimal amount(JsonNode money) {
+        return new BigDecimal(money.path("amount").asString("0"));
+    }
+
     private static boolean isFree(Event confirmed) {
-        String amount = confirmed.value().path("price").path("amount").asString("0");
-        return new BigDecimal(amount).signum() <= 0;
+        return amount(confirmed.value().path("price")).signum() <= 0;
     }
 }

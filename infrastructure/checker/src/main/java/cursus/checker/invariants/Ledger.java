@@ -15,13 +15,21 @@ final class Ledger {
         CONFIRMED
     }
 
-    /** @param until when a hold or an offer ends */
-    record Seat(Standing standing, Optional<Instant> until) {}
+    /**
+     * What an enrolment has.
+     *
+     * @param seats how many: more than one where it is a party
+     * @param until when a hold or an offer ends
+     */
+    record Seat(long seats, Standing standing, Optional<Instant> until) {}
 
     private final Map<String, Seat> seats = new HashMap<>();
 
     /** Who joined the waiting list, and was not told to have left it, with their tickets. */
     private final Map<String, Long> waiting = new HashMap<>();
+
+    /** How many seats each who joined the waiting list asked for. */
+    private final Map<String, Long> asked = new HashMap<>();
 
     /** Who was decided, and whether they had to wait. */
     private final Map<String, Boolean> hadToWait = new HashMap<>();
@@ -38,8 +46,7 @@ final class Ledger {
     Optional<String> take(Event event) {
         Optional<String> fault = fault(event);
         apply(event);
-        return fault.or(
-                () -> faultIf(seats.size() > capacity, "%d seats are taken of %d".formatted(seats.size(), capacity)));
+        return fault.or(() -> faultIf(taken() > capacity, "%d seats are taken of %d".formatted(taken(), capacity)));
     }
 
     private Optional<String> fault(Event event) {
@@ -75,17 +82,18 @@ final class Ledger {
             case "CapacityAccepted" -> capacity = event.number("capacity");
             case "SeatHeld" -> {
                 hadToWait.putIfAbsent(enrolment, false);
-                seats.put(enrolment, new Seat(Standing.HELD, event.instant("until")));
+                seats.put(enrolment, new Seat(event.seats(), Standing.HELD, event.instant("until")));
             }
             case "WaitingListJoined" -> {
                 hadToWait.put(enrolment, true);
                 waiting.put(enrolment, event.number("ticket"));
+                asked.put(enrolment, event.seats());
             }
             case "SeatOffered" -> {
                 waiting.remove(enrolment);
-                seats.put(enrolment, new Seat(Standing.OFFERED, event.instant("until")));
+                seats.put(enrolment, new Seat(event.seats(), Standing.OFFERED, event.instant("until")));
             }
-            case "SeatConfirmed" -> seats.put(enrolment, new Seat(Standing.CONFIRMED, Optional.empty()));
+            case "SeatConfirmed" -> seats.put(enrolment, new Seat(event.seats(), Standing.CONFIRMED, Optional.empty()));
             case "HoldExpired", "OfferLapsed", "SeatReleased" -> seats.remove(enrolment);
             case "WaitingListLeft" -> waiting.remove(enrolment);
             default -> {
@@ -109,7 +117,19 @@ final class Ledger {
     long count(Standing standing) {
         return seats.values().stream()
                 .filter(seat -> seat.standing() == standing)
-                .count();
+                .mapToLong(Seat::seats)
+                .sum();
+    }
+
+    long taken() {
+        return seats.values().stream().mapToLong(Seat::seats).sum();
+    }
+
+    /** How many seats the first who waits asked for; empty where nobody waits. */
+    Optional<Long> askedByFirst() {
+        return waiting.entrySet().stream()
+                .min(Map.Entry.comparingByValue())
+                .map(first -> asked.getOrDefault(first.getKey(), 1L));
     }
 
     private static Optional<String> faultIf(boolean wrong, String why) {

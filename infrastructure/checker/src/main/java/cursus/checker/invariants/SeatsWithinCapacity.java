@@ -29,7 +29,7 @@ final class SeatsWithinCapacity implements Invariant {
                     .ifPresent(fault -> findings.broken(
                             event.id(), "%s, enrolment %s: %s".formatted(event, event.enrolment(), fault)));
         }
-        findings.count("seats taken", ledger.seats().size());
+        findings.count("seats taken", ledger.taken());
         ledger.seats()
                 .forEach((enrolment, seat) -> seat.until()
                         .filter(now::isAfter)

@@ -143,8 +143,9 @@ final class TicketOrder implements Invariant {
 
         private void requireNoSeatLeft(Event last) {
             ledger.waiting().keySet().removeIf(waiter -> requests.isGone(waiter, Instant.MAX));
-            long free = ledger.capacity() - ledger.seats().size();
-            if (free > 0 && !ledger.waiting().isEmpty()) {
+            long free = ledger.capacity() - ledger.taken();
+            // Of a party the log does not say whether it would take fewer than it asked for.
+            if (ledger.askedByFirst().filter(asked -> asked <= free).isPresent()) {
                 findings.unsettled(
                         cohort,
                         "%s: %d seats are free and %d people wait, after %s"

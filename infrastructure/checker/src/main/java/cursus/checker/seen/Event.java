@@ -35,6 +35,11 @@ public record Event(
         return value.path(field).stringValueOpt().map(Instant::parse);
     }
 
+    /** Of a party; one where none is told. */
+    public long seats() {
+        return Math.max(1, number("seats"));
+    }
+
     public String enrolment() {
         return text("enrolment");
     }

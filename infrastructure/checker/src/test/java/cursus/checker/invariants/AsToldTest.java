@@ -106,6 +106,17 @@ class AsToldTest {
     }
 
     @Test
+    void files_and_ledgers_confirm_as_many_seats() {
+        story.seats("SeatConfirmed", "A", "enrolment", "two", "seats", 3)
+                .file("EnrolmentConfirmed", "two", "cohort", "A", "seats", 2);
+        assertThat(story.judgedBy(new FileAndLedgerAgree()))
+                .singleElement()
+                .asString()
+                .contains("confirms 2 seats")
+                .endsWith("confirms 3");
+    }
+
+    @Test
     void what_was_acknowledged_and_left_no_event_is_named() {
         story.acknowledged("requested", "one").acknowledged("confirmed", "one").acknowledged("requested", "two");
         assertThat(story.judgedBy(new AcknowledgedIsThere())).isEmpty();

@@ -25,6 +25,15 @@ class MoneyTest {
     }
 
     @Test
+    void a_party_is_invoiced_for_each_of_its_seats() {
+        story.file("EnrolmentConfirmed", "one", "cohort", "A", "seats", 3);
+        invoice("one", 1, "2027-06-15", NONE);
+        assertThat(story.judgedBy(once)).singleElement().asString().endsWith("for each of 3 seats");
+        ((ObjectNode) story.last().value().path("total")).put("amount", "23550.00");
+        assertThat(story.judgedBy(once)).isEmpty();
+    }
+
+    @Test
     void a_hole_in_the_numbers_is_named_and_has_to_last() {
         invoice("one", 1, "2027-06-15", NONE);
         invoice("three", 3, "2027-06-15", NONE);

@@ -28,6 +28,17 @@ class SeatsWithinCapacityTest {
     }
 
     @Test
+    void a_party_takes_all_its_seats_and_gives_them_all_back() {
+        story.seats("CapacityAccepted", "A", "capacity", 4)
+                .seats("SeatHeld", "A", "enrolment", "party", "ticket", 1, "seats", 3, "until", story.in(900))
+                .seats("SeatConfirmed", "A", "enrolment", "party", "seats", 3);
+        held("second", 2);
+        assertThat(story.judgedBy(within)).isEmpty();
+        held("third", 3);
+        assertThat(story.judgedBy(within)).singleElement().asString().endsWith("5 seats are taken of 4");
+    }
+
+    @Test
     void a_capacity_below_the_seats_taken_is_told() {
         held("first", 1);
         story.seats("CapacityAccepted", "A", "capacity", 0);

@@ -83,6 +83,16 @@ class TicketOrderTest {
                         violation -> violation.mayPass() && violation.sentence().contains("1 seats are free"));
     }
 
+    @Test
+    void seats_may_stay_free_for_the_party_that_waits_first_until_all_of_them_are() {
+        held("first", 1).held("second", 2);
+        story.seats("WaitingListJoined", "A", "enrolment", "party", "ticket", 3, "seats", 2)
+                .seats("SeatReleased", "A", "enrolment", "first");
+        assertThat(story.judgedBy(order)).isEmpty();
+        story.seats("SeatReleased", "A", "enrolment", "second");
+        assertThat(story.judgedBy(order)).singleElement().asString().contains("2 seats are free");
+    }
+
     private TicketOrderTest asks(String enrolment, int ticket) {
         story.file("EnrolmentRequested", enrolment, "cohort", "A", "ticket", ticket, "requestedAt", story.in(1));
         return this;
