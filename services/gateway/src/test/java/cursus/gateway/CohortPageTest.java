@@ -40,6 +40,23 @@ class CohortPageTest extends WithGateway {
     }
 
     @Test
+    void a_party_is_listed_with_its_seats_and_one_alone_without() {
+        String party = HELD.replace("\"ticket\":1", "\"ticket\":1,\"seats\":5,\"seatsGiven\":5");
+        String waiting = WAITER.replace("\"position\":40", "\"position\":40,\"seats\":4");
+        SERVICES.answers(
+                ENROLMENTS,
+                asked -> new Peer.Told(
+                        200,
+                        "{\"items\":[%s],\"page\":0,\"size\":20,\"hasNext\":false}"
+                                .formatted(asked.query().contains("WAITING") ? waiting : party + "," + WAITER)));
+
+        String page =
+                signedIn("TRAINING_OFFICER").get("/officer/cohorts/PILOT-27").body();
+
+        assertThat(page).containsOnlyOnce(">5 places<").containsOnlyOnce("(4 places demandées)");
+    }
+
+    @Test
     void the_waiting_list_stands_by_itself_in_its_order_with_each_ones_rank() {
         SERVICES.answers(ENROLMENTS, asked -> new Peer.Told(200, waitersOr(asked, "")));
 

@@ -1,6 +1,7 @@
 package cursus.gateway.enrolments;
 
 import cursus.gateway.calls.Answer;
+import cursus.gateway.calls.Problem;
 import cursus.gateway.calls.ServiceAway;
 import cursus.gateway.catalogue.CatalogueCalls;
 import cursus.gateway.catalogue.Cohort;
@@ -47,7 +48,7 @@ class EnrolPages {
 
     @GetMapping(ENROL)
     ModelAndView form(@PathVariable String cohort, @AuthenticationPrincipal OidcUser reader) {
-        Form form = withNewKey(withOwnOrganisation(reader));
+        Form form = withNewKey(withOwnOrganisation(reader)).with(EnrolmentRequest.SEATS, "1");
         return page(cohort, Optional.of(catalogue.cohort(cohort)), form, HttpStatus.OK);
     }
 
@@ -73,8 +74,7 @@ class EnrolPages {
                     yield new ModelAndView("redirect:/enrolments/{id}").addObject("id", made.enrolment());
                 }
                 // Refused means that nothing was written: what is sent next is another request.
-                case Answer.Refused(var problem) ->
-                    refused(request.cohort(), withNewKey(form.refusedBy(problem, wording.say("refused"))));
+                case Answer.Refused(var problem) -> refused(request.cohort(), withNewKey(told(problem, form)));
             };
         } catch (ServiceAway unknown) {
             // It may have been written. The same key makes sending the form again safe.
@@ -83,6 +83,13 @@ class EnrolPages {
                     form.with(KEY, key).withMessage(wording.say("away.send-again")),
                     HttpStatus.SERVICE_UNAVAILABLE);
         }
+    }
+
+    /** Too many seats for the whole session is a fault of that field, although it is no field's alone. */
+    private Form told(Problem problem, Form form) {
+        return problem.is("more-seats-than-capacity")
+                ? form.withError(EnrolmentRequest.SEATS, problem.sentence().orElse(wording.say("refused")))
+                : form.refusedBy(problem, wording.say("refused"));
     }
 
     private ModelAndView refused(String cohort, Form form) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * One registrant's file for one cohort, as the enrolment service shows it.
  *
+ * @param seats how many were asked for; absent, like what follows of them, where the service does not tell yet
+ * @param seatsGiven how many it has: held, offered or confirmed
  * @param receipt the signed proof of when it was asked for; empty in a list, and for what is older than receipts
  * @param registrant whose file it is; told only to an officer who reads somebody else's
  */
@@ -24,6 +26,9 @@ public record Enrolment(
         Optional<Registrant> registrant,
         Payer payer,
         long ticket,
+        Optional<Integer> seats,
+        Optional<Boolean> takesFewer,
+        Optional<Integer> seatsGiven,
         State state,
         Optional<Instant> until,
         Optional<Long> position,
@@ -63,6 +68,10 @@ public record Enrolment(
         }
     }
 
+    public PartySize party() {
+        return new PartySize(seats.orElse(1), seatsGiven, takesFewer.orElse(false));
+    }
+
     /** Read by staff: then the page speaks about the registrant, not to them. */
     public boolean readByStaff() {
         return registrant.isPresent();
@@ -94,8 +103,15 @@ public record Enrolment(
      * @param entry the decision's number in the log of the cohort's seats
      * @param taken how many of the seats were no longer free
      * @param waiting how many requests waited by then
+     * @param asked how many seats were asked for
      */
-    public record Decision(Optional<Long> entry, String rule, int capacity, int taken, int waiting) {
+    public record Decision(
+            Optional<Long> entry, String rule, int capacity, int taken, int waiting, Optional<Integer> asked) {
+
+        /** Of one seat nothing is said. */
+        public boolean ofParty() {
+            return asked.orElse(1) != 1;
+        }
 
         public int free() {
             return capacity - taken;

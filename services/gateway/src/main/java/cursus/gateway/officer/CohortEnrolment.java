@@ -1,6 +1,7 @@
 package cursus.gateway.officer;
 
 import cursus.gateway.enrolments.Enrolment;
+import cursus.gateway.enrolments.PartySize;
 import cursus.gateway.enrolments.Registrant;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /**
  * A line of a cohort's list of enrolments.
  *
+ * @param seats how many were asked for; absent where the service does not tell yet
+ * @param seatsGiven how many it has: held, offered or confirmed
  * @param position in the waiting list, from 1
  * @param seats how many are asked for, where it is said
  */
@@ -17,6 +20,8 @@ public record CohortEnrolment(
         Registrant person,
         Enrolment.State state,
         long ticket,
+        Optional<Integer> seats,
+        Optional<Integer> seatsGiven,
         Optional<Instant> until,
         Optional<Long> position,
         Instant requestedAt,
@@ -24,6 +29,10 @@ public record CohortEnrolment(
 
     public int asked() {
         return seats.orElse(1);
+    }
+
+    public PartySize party() {
+        return new PartySize(seats.orElse(1), seatsGiven, false);
     }
 
     /** Who takes part, as the trainer sees it. */
