@@ -10,10 +10,9 @@ import java.util.Optional;
 /**
  * A line of a cohort's list of enrolments.
  *
- * @param seats how many were asked for; absent where the service does not tell yet
+ * @param seats how many were asked for; absent where it is one
  * @param seatsGiven how many it has: held, offered or confirmed
  * @param position in the waiting list, from 1
- * @param seats how many are asked for, where it is said
  */
 public record CohortEnrolment(
         String enrolment,
@@ -24,8 +23,7 @@ public record CohortEnrolment(
         Optional<Integer> seatsGiven,
         Optional<Instant> until,
         Optional<Long> position,
-        Instant requestedAt,
-        Optional<Integer> seats) {
+        Instant requestedAt) {
 
     public int asked() {
         return seats.orElse(1);
