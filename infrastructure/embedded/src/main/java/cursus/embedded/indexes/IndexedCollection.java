@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,14 @@ final class IndexedCollection extends H2Collection {
                 ? matchDocuments(
                         query, index.getPositionsInOrder(query, order), null, skip, limit, batchSize, projection)
                 : matchDocuments(query, index.getPositions(query), order, skip, limit, batchSize, projection);
+    }
+
+    /** For an aggregation, whose first stage looks at each again. */
+    @Override
+    public Stream<Document> queryAllAsStream() {
+        return Narrowing.NOW.isBound() && Narrowing.NOW.get().collection().equals(getCollectionName())
+                ? handleQueryAsStream(Narrowing.NOW.get().query())
+                : super.queryAllAsStream();
     }
 
     /**

@@ -4,10 +4,13 @@ import cursus.embedded.documents.BsonType;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DatabaseResolver;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -34,6 +37,15 @@ final class IndexedDatabase extends H2Database {
                 store.openMap(DOCUMENTS + name, new MVMap.Builder<Object, Document>().valueType(new BsonType()));
         MVMap<String, Object> sizes = store.openMap(SIZES + name);
         return new IndexedCollection(this, collection, options, documents, sizes, cursorRegistry);
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String command, Document query, DatabaseResolver resolver, Oplog oplog) {
+        return Narrowing.of(command, query)
+                .map(narrowing -> ScopedValue.where(Narrowing.NOW, narrowing)
+                        .call(() -> super.handleCommand(channel, command, query, resolver, oplog)))
+                .orElseGet(() -> super.handleCommand(channel, command, query, resolver, oplog));
     }
 
     @Override

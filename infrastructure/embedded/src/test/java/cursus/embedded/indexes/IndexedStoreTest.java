@@ -55,6 +55,9 @@ class IndexedStoreTest {
             Document query = random.nextBoolean() ? anyQuery() : joined(anyQuery());
             Set<Document> found = found(plain, query);
             assertThat(found(indexed, query)).as("seed %d, %s", seed, query).isEqualTo(found);
+            assertThat(indexed.countDocuments(query))
+                    .as("seed %d, how many %s", seed, query)
+                    .isEqualTo(found.size());
             told += found.size();
         }
         assertThat(told).as("seed %d, documents that the queries found", seed).isGreaterThan(COMMANDS);
