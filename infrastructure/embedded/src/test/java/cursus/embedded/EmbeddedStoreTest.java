@@ -70,7 +70,8 @@ class EmbeddedStoreTest {
                 Document one = new Document("_id", "c" + i % 50);
                 String field = "seat" + i % 7;
                 seats.updateOne(
-                        one, i % 3 == 0 ? new Document("$unset", Map.of(field, 1)) : new Document("$set", Map.of(field, i)));
+                        one,
+                        i % 3 == 0 ? new Document("$unset", Map.of(field, 1)) : new Document("$set", Map.of(field, i)));
             });
 
             assertThat(seats.countDocuments()).isEqualTo(50);

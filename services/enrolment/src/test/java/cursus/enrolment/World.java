@@ -12,8 +12,8 @@ import cursus.enrolment.files.EnrolmentFile;
 import cursus.enrolment.files.EnrolmentRequest;
 import cursus.enrolment.files.InMemoryFiles;
 import cursus.enrolment.files.LearningSeats;
-import cursus.enrolment.files.LedgerTurns;
 import cursus.enrolment.files.LearningSeats.Learned;
+import cursus.enrolment.files.LedgerTurns;
 import cursus.enrolment.files.ReleasingSeat;
 import cursus.enrolment.files.RequestAnswer;
 import cursus.enrolment.files.RequestingEnrolment;
@@ -75,8 +75,7 @@ public final class World {
     private final LedgerTurns turns = new LedgerTurns();
     private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers, turns);
     private final LearningSeats learning = new LearningSeats(files, releasing, new KeepingLog(new InMemoryLog()));
-    private final DecidingSeats deciding =
-            new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
+    private final DecidingSeats deciding = new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(
             files, cohorts, ledgers, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
     private Instant now = NINE;

@@ -23,7 +23,8 @@ record Scale(int people, int rounds) {
     /** As {@code openingday.people} and {@code openingday.rounds} say. */
     static Scale ofSettings() {
         return new Scale(
-                Integer.getInteger("openingday.people", USUAL_PEOPLE), Integer.getInteger("openingday.rounds", USUAL_ROUNDS));
+                Integer.getInteger("openingday.people", USUAL_PEOPLE),
+                Integer.getInteger("openingday.rounds", USUAL_ROUNDS));
     }
 
     /** How many it takes for a process to be warm. */

@@ -2,7 +2,6 @@ package cursus.enrolment.files;
 
 import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.seats.LedgerEvent;
-import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
 import cursus.enrolment.seats.Round;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
@@ -10,11 +9,8 @@ import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
-import cursus.messaging.DomainEvent;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Decides all that can be decided in a cohort, many requests by one guarded write, and tells the files. Any thread of any
@@ -54,9 +50,11 @@ public final class DecidingSeats {
      * @return whether there may be more to decide
      */
     public boolean decideSome(String cohort, Cause cause) {
-        return turns.take(cohort, () -> ledgers.find(cohort)
-                .map(ledger -> round(ledger, cause.when(clock.instant())))
-                .orElse(false));
+        return turns.take(
+                cohort,
+                () -> ledgers.find(cohort)
+                        .map(ledger -> round(ledger, cause.when(clock.instant())))
+                        .orElse(false));
     }
 
     /** Whether it is worth looking again. */
@@ -73,7 +71,7 @@ public final class DecidingSeats {
                         .orElseGet(() -> Decision.rejected(SeatRefusal.CHANGED)));
         return switch (decision) {
             case Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change) -> {
-                learning.learnEach(learned(change, causes), cause);
+                learning.learnEach(Learned.allOf(change, causes::of), cause);
                 yield !change.state().equals(seen);
             }
             case Decision.Rejected<SeatLedger, SeatRefusal> _ -> true;
@@ -89,17 +87,5 @@ public final class DecidingSeats {
         }
         learning.learnEach(untold, cause);
         return gathering.firstInLine(seen, cause.at());
-    }
-
-    private static List<Learned> learned(Change<SeatLedger> change, Causes causes) {
-        List<Learned> learned = new ArrayList<>();
-        long entry = change.state().log().entries() - change.events().size();
-        for (DomainEvent event : change.events()) {
-            entry++;
-            if (event instanceof ForEnrolment decided) {
-                learned.add(new Learned(decided, Optional.of(entry), causes.of(decided)));
-            }
-        }
-        return learned;
     }
 }

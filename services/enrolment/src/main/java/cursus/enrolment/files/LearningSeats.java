@@ -6,15 +6,18 @@ import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import cursus.enrolment.seats.LedgerEvent.WaitingListJoined;
 import cursus.enrolment.seats.LogEntry;
+import cursus.enrolment.seats.SeatLedger;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
+import cursus.messaging.DomainEvent;
 import cursus.messaging.Ruling;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells files what the ledger decided about them, and whoever looks decisions up: at once, in process, and again by the
@@ -40,6 +43,19 @@ public final class LearningSeats {
      * @param cause of the decision, with its moment
      */
     public record Learned(ForEnrolment decided, Optional<Long> entry, Cause cause) {
+
+        /** What a change of the ledger decided about enrolments, each with its number in the log. */
+        static List<Learned> allOf(Change<SeatLedger> change, Function<ForEnrolment, Cause> causeOf) {
+            List<Learned> learned = new ArrayList<>();
+            long entry = change.state().log().entries() - change.events().size();
+            for (DomainEvent event : change.events()) {
+                entry++;
+                if (event instanceof ForEnrolment decided) {
+                    learned.add(new Learned(decided, Optional.of(entry), causeOf.apply(decided)));
+                }
+            }
+            return learned;
+        }
 
         /** Whether the ledger gave something to somebody who had left. */
         private boolean isInVainFor(EnrolmentFile file) {
@@ -77,8 +93,8 @@ public final class LearningSeats {
     private void keepEach(List<Learned> decisions) {
         Map<LogEntry, Cause> entries = new LinkedHashMap<>();
         decisions.forEach(learned -> learned.entry()
-                .ifPresent(entry ->
-                        entries.put(LogEntry.of(learned.decided(), entry, learned.cause()), learned.cause())));
+                .ifPresent(
+                        entry -> entries.put(LogEntry.of(learned.decided(), entry, learned.cause()), learned.cause())));
         if (!entries.isEmpty()) {
             log.keepEach(entries);
         }
