@@ -105,7 +105,7 @@ class MainJobIT {
         Waiting.until("the seat is free again")
                 .untilAsserted(
                         () -> assertThat(seats(opened)).isEqualTo("held 0, offered 0, confirmed 0, free 1, waiting 0"));
-        suite.mailbox().ifPresent(mailbox -> mailbox.await(slow.email(), "Votre place n’est plus réservée"));
+        suite.mailbox().ifPresent(mailbox -> mailbox.await(slow.email(), "Votre option est échue"));
     }
 
     @Test

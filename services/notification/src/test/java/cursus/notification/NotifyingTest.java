@@ -132,9 +132,9 @@ class NotifyingTest {
                 "Request received",
                 "You are on the waiting list",
                 "A seat has become free for you",
-                "The seat offered to you is no longer available",
+                "The offer has ended",
                 "A seat is held for you",
-                "Your seat is no longer held",
+                "Your hold has ended",
                 "Enrolment cancelled");
         subjects.forEach(this::mailAbout);
         assertThat(MAILBOX.of(season.email)).hasSize(subjects.size());
