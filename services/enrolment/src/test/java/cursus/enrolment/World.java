@@ -78,6 +78,7 @@ public final class World {
     private final DecidingSeats deciding = new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(
             files, cohorts, ledgers, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
+    private final ConfirmingEnrolment confirming = new ConfirmingEnrolment(ledgers, learning, turns);
     private Instant now = NINE;
     private boolean deskIsClosed;
     private long announcements;
@@ -296,7 +297,7 @@ public final class World {
     }
 
     public Decision<SeatLedger, SeatRefusal> confirm(EnrolmentFile file) {
-        return new ConfirmingEnrolment(ledgers, learning, turns).confirm(file, cause());
+        return confirming.confirm(file, cause());
     }
 
     public Decision<EnrolmentFile, CancellationRefusal> cancel(String name) {

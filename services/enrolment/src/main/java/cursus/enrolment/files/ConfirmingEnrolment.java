@@ -8,10 +8,12 @@ import cursus.enrolment.seats.SeatRefusal;
 import cursus.messaging.Cause;
 import cursus.messaging.Change;
 import cursus.messaging.Decision;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,6 +26,11 @@ import java.util.concurrent.Future;
  * threads.
  */
 public final class ConfirmingEnrolment {
+
+    private static final int AT_ONCE = 200;
+
+    /** Somebody else may have the turn for long, and have given the answer long before. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(10);
 
     private final SeatLedgers ledgers;
     private final LearningSeats learning;
@@ -38,12 +45,16 @@ public final class ConfirmingEnrolment {
 
     private record InLine(String enrolment, Cause cause, CompletableFuture<Decision<SeatLedger, SeatRefusal>> answer) {
 
-        /** Known to be there by then, whoever gave it. */
+        /** Once it is there, whoever gave it. */
         Decision<SeatLedger, SeatRefusal> given() {
             if (answer.state() == Future.State.SUCCESS) {
                 return answer.resultNow();
             }
-            throw (RuntimeException) answer.exceptionNow();
+            switch (answer.exceptionNow()) {
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case Throwable other -> throw new IllegalStateException(other);
+            }
         }
     }
 
@@ -52,57 +63,84 @@ public final class ConfirmingEnrolment {
         InLine own = new InLine(file.enrolment(), cause.within(file.correlationId()), new CompletableFuture<>());
         Queue<InLine> line = lines.computeIfAbsent(file.cohort(), _ -> new ConcurrentLinkedQueue<>());
         line.add(own);
-        return turns.take(file.cohort(), () -> {
-            answerThoseIn(line, file.cohort());
-            return own.given();
-        });
+        while (!own.answer().isDone()) {
+            turns.tryToTake(file.cohort(), LOOK_EVERY, () -> answerSomeOf(line, file.cohort()));
+        }
+        return own.given();
     }
 
-    private void answerThoseIn(Queue<InLine> line, String cohort) {
+    private void answerSomeOf(Queue<InLine> line, String cohort) {
         List<InLine> some = new ArrayList<>();
-        for (InLine one = line.poll(); one != null; one = line.poll()) {
+        for (InLine one = line.poll(); one != null; one = some.size() < AT_ONCE ? line.poll() : null) {
             some.add(one);
         }
-        if (some.isEmpty()) {
-            return;
+        if (!some.isEmpty()) {
+            answer(some, cohort);
         }
+    }
+
+    private void answer(List<InLine> some, String cohort) {
         try {
-            List<Decision<SeatLedger, SeatRefusal>> decisions = confirmEach(some, cohort);
-            for (int i = 0; i < some.size(); i++) {
+            Confirmed confirmed = confirmEach(some, cohort);
+            // Who is refused need not wait until others' files have learned.
+            complete(some, confirmed.decisions(), Decision.Rejected.class);
+            if (!confirmed.learned().isEmpty()) {
+                learning.learnEach(confirmed.learned(), some.getFirst().cause());
+            }
+            complete(some, confirmed.decisions(), Decision.Accepted.class);
+        } catch (RuntimeException | Error fault) {
+            some.forEach(one -> one.answer().completeExceptionally(fault));
+        }
+    }
+
+    private static void complete(List<InLine> some, List<Decision<SeatLedger, SeatRefusal>> decisions, Class<?> kind) {
+        for (int i = 0; i < some.size(); i++) {
+            if (kind.isInstance(decisions.get(i))) {
                 some.get(i).answer().complete(decisions.get(i));
             }
-        } catch (RuntimeException ofTheLedger) {
-            some.forEach(one -> one.answer().completeExceptionally(ofTheLedger));
         }
     }
 
-    private List<Decision<SeatLedger, SeatRefusal>> confirmEach(List<InLine> some, String cohort) {
+    /** @param decisions in the order of those who asked */
+    private record Confirmed(List<Decision<SeatLedger, SeatRefusal>> decisions, List<Learned> learned) {}
+
+    private Confirmed confirmEach(List<InLine> some, String cohort) {
         Map<String, Cause> causes = new HashMap<>();
-        some.forEach(one -> causes.putIfAbsent(one.enrolment(), one.cause()));
         List<Decision<SeatLedger, SeatRefusal>> decisions = new ArrayList<>();
-        Cause cause = some.getFirst().cause();
         Decision<SeatLedger, SeatRefusal> written = ledgers.decide(
-                cohort, cause, event -> causes.getOrDefault(((ForEnrolment) event).enrolment(), cause), ledger -> {
+                cohort, some.getFirst().cause(), event -> causeOf((ForEnrolment) event, causes), ledger -> {
                     decisions.clear();
-                    return Decision.of(confirmed(ledger.orElseThrow(), some, decisions));
+                    return Decision.of(confirmed(ledger.orElseThrow(), some, decisions, causes));
                 });
-        if (written instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)
-                && !change.events().isEmpty()) {
-            learning.learnEach(
-                    Learned.allOf(change, decided -> causes.getOrDefault(decided.enrolment(), cause)), cause);
-        }
-        return decisions;
+        return new Confirmed(
+                decisions,
+                written instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> change)
+                        ? Learned.allOf(change, decided -> causeOf(decided, causes))
+                        : List.of());
     }
 
-    /** @param decisions takes what becomes of each */
+    private static Cause causeOf(ForEnrolment decided, Map<String, Cause> causes) {
+        return Optional.ofNullable(causes.get(decided.enrolment())).orElseThrow();
+    }
+
+    /**
+     * @param decisions takes what becomes of each
+     * @param causes takes by enrolment whose act a confirmation was; it happens when the ledger decides, though whether it
+     *     came in time is judged by when it came
+     */
     private static Change<SeatLedger> confirmed(
-            SeatLedger ledger, List<InLine> some, List<Decision<SeatLedger, SeatRefusal>> decisions) {
+            SeatLedger ledger,
+            List<InLine> some,
+            List<Decision<SeatLedger, SeatRefusal>> decisions,
+            Map<String, Cause> causes) {
         Change<SeatLedger> change = Change.to(ledger);
         for (InLine one : some) {
             Decision<SeatLedger, SeatRefusal> decision =
                     change.state().confirm(one.enrolment(), one.cause().at());
             decisions.add(decision);
-            if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> next)) {
+            if (decision instanceof Decision.Accepted<SeatLedger, SeatRefusal>(Change<SeatLedger> next)
+                    && !next.events().isEmpty()) {
+                causes.put(one.enrolment(), one.cause().when(next.state().log().at()));
                 change = change.then(_ -> next);
             }
         }

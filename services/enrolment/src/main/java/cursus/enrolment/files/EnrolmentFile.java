@@ -142,7 +142,7 @@ public record EnrolmentFile(
             when stage == Stage.OFFERED -> moved(Stage.LAPSED, new OfferLapsed(enrolment, cohort(), person), cause);
             case LedgerEvent.SeatConfirmed confirmed
             when stage.isOpen() && stage != Stage.CONFIRMED ->
-                moved(Stage.CONFIRMED, confirmedBy(cause, confirmed.seats()), cause);
+                moved(Stage.CONFIRMED, confirmedBy(cause, seatsOf(confirmed)), cause);
             case LedgerEvent.WaitingListJoined joined
             when stage == Stage.CANCELLED && !has("WaitingListJoined") -> {
                 Optional<LedgerDecision> decision = LedgerDecision.of(joined.grounds(), entry);
@@ -207,6 +207,11 @@ public record EnrolmentFile(
     /** How many seats it has now, held, offered or confirmed. */
     public Optional<Integer> seats() {
         return Optional.of(given.orElse(1)).filter(_ -> stage.hasSeat());
+    }
+
+    /** A version that knows of no parties confirms what a file has without saying how many seats that are. */
+    private Optional<Integer> seatsOf(LedgerEvent.SeatConfirmed confirmed) {
+        return confirmed.seats().or(() -> given).filter(seats -> seats != 1);
     }
 
     private Optional<Integer> askedBeyond(Optional<Integer> seats) {

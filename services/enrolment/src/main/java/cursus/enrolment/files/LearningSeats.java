@@ -86,8 +86,19 @@ public final class LearningSeats {
             }
         }
         gone.forEach(file -> releasing.release(file, following));
-        keepEach(decisions);
-        decisions.forEach(told::add);
+        if (areKept(decisions)) {
+            decisions.forEach(told::add);
+        }
+    }
+
+    /** A log for looking things up is not worth failing for: the ledger's own brings what it lacks. */
+    private boolean areKept(List<Learned> decisions) {
+        try {
+            keepEach(decisions);
+            return true;
+        } catch (RuntimeException passing) {
+            return false;
+        }
     }
 
     private void keepEach(List<Learned> decisions) {

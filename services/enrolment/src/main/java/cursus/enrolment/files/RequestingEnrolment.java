@@ -11,6 +11,7 @@ import cursus.enrolment.seats.Party;
 import cursus.enrolment.seats.SeatLedgers;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ public final class RequestingEnrolment {
         Map<String, Cohort> offered = cohortsOf(asked);
         Set<String> open = new HashSet<>(
                 files.openAmong(asked.stream().map(Asked::active).distinct().toList()));
+        Map<String, Optional<Integer>> capacities = new HashMap<>();
         Set<String> judged = new HashSet<>(answers.keySet());
         List<Admissible> admissible = new ArrayList<>();
         for (Asked one : asked) {
@@ -71,7 +73,7 @@ public final class RequestingEnrolment {
                         Optional.ofNullable(offered.get(one.request().cohort()));
                 Optional<RequestAnswer> refused = closedDoor(cohort, one.cause().at())
                         .<RequestAnswer>map(Refused::new)
-                        .or(() -> moreThanThereAre(one.request()))
+                        .or(() -> moreThanThereAre(one.request(), capacities))
                         .or(() -> Optional.of(new Refused(Reason.ALREADY_ENROLLED))
                                 .filter(_ -> !open.add(one.active())));
                 refused.ifPresentOrElse(
@@ -89,14 +91,18 @@ public final class RequestingEnrolment {
     }
 
     /** By the ledger, whose capacity may not be the one that was announced last; who asks for one seat does not wait for it. */
-    private Optional<RequestAnswer> moreThanThereAre(EnrolmentRequest request) {
+    private Optional<RequestAnswer> moreThanThereAre(
+            EnrolmentRequest request, Map<String, Optional<Integer>> capacities) {
         Party party = request.party();
         return Optional.of(request.cohort())
                 .filter(_ -> party.seats() > 1 && !party.takesFewer())
-                .flatMap(ledgers::find)
-                .map(ledger -> ledger.allotment().capacity())
+                .flatMap(cohort -> capacities.computeIfAbsent(cohort, this::capacityOf))
                 .filter(capacity -> party.seats() > capacity)
                 .map(capacity -> new RequestAnswer.MoreThanThereAre(party.seats(), capacity));
+    }
+
+    private Optional<Integer> capacityOf(String cohort) {
+        return ledgers.find(cohort).map(ledger -> ledger.allotment().capacity());
     }
 
     private static Optional<Reason> closedDoor(Optional<Cohort> cohort, Instant now) {

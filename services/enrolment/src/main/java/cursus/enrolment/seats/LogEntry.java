@@ -3,6 +3,7 @@ package cursus.enrolment.seats;
 import cursus.enrolment.seats.LedgerEvent.CapacityAccepted;
 import cursus.enrolment.seats.LedgerEvent.CapacityRefused;
 import cursus.enrolment.seats.LedgerEvent.ForEnrolment;
+import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
 import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatOffered;
 import cursus.enrolment.seats.LedgerEvent.TicketPassedOver;
@@ -59,6 +60,9 @@ public record LogEntry(
                 case SeatOffered offered ->
                     asked(offered.enrolment(), offered.ticket(), offered.seats(), offered.grounds())
                             .until(offered.until());
+                case SeatConfirmed confirmed ->
+                    about(Optional.of(confirmed.enrolment()), Optional.empty())
+                            .of(confirmed.seats().orElse(1));
                 case ForEnrolment other -> about(Optional.of(other.enrolment()), Optional.empty());
                 case TicketPassedOver passed ->
                     passedOver(passed.ticket(), passed.reason().name());
@@ -105,6 +109,10 @@ public record LogEntry(
                     Optional.of(capacity),
                     taken,
                     Optional.empty());
+        }
+
+        private Facts of(int number) {
+            return new Facts(enrolment, ticket, until, Optional.of(number), grounds, capacity, taken, absence);
         }
 
         private Facts because(String why) {

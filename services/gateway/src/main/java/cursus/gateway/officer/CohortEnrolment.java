@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * A line of a cohort's list of enrolments.
  *
- * @param seats how many were asked for; absent where it is one
+ * @param seats how many were asked for; absent where the service is older
  * @param seatsGiven how many it has: held, offered or confirmed
  * @param position in the waiting list, from 1
  */

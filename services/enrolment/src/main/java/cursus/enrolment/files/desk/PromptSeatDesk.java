@@ -5,7 +5,6 @@ import cursus.enrolment.files.SeatDesk;
 import cursus.messaging.Cause;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +32,10 @@ final class PromptSeatDesk implements SeatDesk, DisposableBean {
     private final DecidingSeats deciding;
     private final Clock clock;
     private final Set<String> rung = ConcurrentHashMap.newKeySet();
-    private final Map<String, Instant> rested = new ConcurrentHashMap<>();
+
+    /** Until when it rests, as {@link System#nanoTime} counts: no clock that is set moves it. */
+    private final Map<String, Long> rested = new ConcurrentHashMap<>();
+
     private final ScheduledExecutorService clerk = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("seat-desk").daemon().factory());
 
@@ -44,9 +46,12 @@ final class PromptSeatDesk implements SeatDesk, DisposableBean {
 
     @Override
     public void ring(String cohort) {
-        Instant now = clock.instant();
-        Duration still = Duration.between(now, rested.getOrDefault(cohort, now));
-        ring(cohort, Math.clamp(still.toMillis(), 0, REST.toMillis()));
+        ring(cohort, stillToRest(cohort));
+    }
+
+    private long stillToRest(String cohort) {
+        long now = System.nanoTime();
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(rested.getOrDefault(cohort, now) - now));
     }
 
     private void ring(String cohort, long delayMillis) {
@@ -61,11 +66,16 @@ final class PromptSeatDesk implements SeatDesk, DisposableBean {
 
     private void decide(String cohort) {
         rung.remove(cohort);
+        if (stillToRest(cohort) > 0) {
+            // Rung during the round before, whose end was not known then.
+            ring(cohort);
+            return;
+        }
         String correlationId = UUID.randomUUID().toString();
         try {
             Cause cause = new Cause("service:enrolment", "SEAT_FREE", correlationId, clock.instant());
             boolean more = deciding.decideSome(cohort, cause);
-            rested.put(cohort, clock.instant().plus(REST));
+            rested.put(cohort, System.nanoTime() + REST.toNanos());
             if (more) {
                 ring(cohort);
             }

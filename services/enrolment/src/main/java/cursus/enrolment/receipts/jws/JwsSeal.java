@@ -67,8 +67,8 @@ final class JwsSeal implements ReceiptSeal {
         signature.setProviderContext(signing);
         try {
             return signature.getCompactSerialization();
-        } catch (JoseException everyJdkHasIt) {
-            throw new IllegalStateException("a receipt could not be signed", everyJdkHasIt);
+        } catch (JoseException theProviderIsThere) {
+            throw new IllegalStateException("a receipt could not be signed", theProviderIsThere);
         }
     }
 

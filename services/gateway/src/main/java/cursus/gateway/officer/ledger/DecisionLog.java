@@ -11,10 +11,10 @@ import java.util.Optional;
  */
 public record DecisionLog(long entries, List<Decision> items, Optional<Long> next) {
 
-    /** How many of the latest decisions have not arrived here yet, where the latest are shown. */
+    /** How many decisions have not arrived here yet, at the end or in between, where the latest are shown. */
     public long behind() {
-        return Math.max(
-                0, entries - items.stream().findFirst().map(Decision::entry).orElse(0L));
+        long first = items.isEmpty() ? 1 : items.getLast().entry();
+        return Math.max(0, entries - first + 1 - items.size());
     }
 
     /** The first decision that is kept, where older ones are not. */
