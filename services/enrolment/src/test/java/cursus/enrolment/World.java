@@ -74,7 +74,8 @@ public final class World {
     private final CountedTickets tickets = new CountedTickets();
     private final LedgerTurns turns = new LedgerTurns();
     private final ReleasingSeat releasing = new ReleasingSeat(files, ledgers, turns);
-    private final LearningSeats learning = new LearningSeats(files, releasing, new KeepingLog(new InMemoryLog()));
+    private final InMemoryLog log = new InMemoryLog();
+    private final LearningSeats learning = new LearningSeats(files, releasing, new KeepingLog(log));
     private final DecidingSeats deciding = new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(
             files, cohorts, ledgers, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
@@ -132,6 +133,11 @@ public final class World {
 
     public InMemoryAggregates<SeatLedger> ledgers() {
         return ledgers;
+    }
+
+    /** Where decisions are looked up. */
+    public InMemoryLog log() {
+        return log;
     }
 
     public InMemoryAggregates<PersonCard> people() {
@@ -349,9 +355,11 @@ public final class World {
 
     /** The ledger's log arrives, from its very beginning; then its deadline comes. */
     public void readLedgersLog() {
+        long entry = 0;
         for (DomainEvent event : ledgers.events()) {
+            entry++;
             if (event instanceof ForEnrolment decided) {
-                learn(decided);
+                learning.learn(new Learned(decided, Optional.of(entry), cause()), cause());
             } else if (event instanceof CapacityAccepted) {
                 deciding.decide(COHORT, cause());
             }

@@ -70,12 +70,36 @@ public final class LearningSeats {
     }
 
     /**
-     * Tells the files together.
+     * Tells the files together what was just decided. What can't be kept for looking up is not worth failing for: the
+     * ledger's log brings it again.
      *
      * @param decisions about different enrolments
      * @param following the cause of what follows from them, which happens now
      */
     public void learnEach(List<Learned> decisions, Cause following) {
+        tellFiles(decisions, following);
+        try {
+            keep(decisions);
+        } catch (RuntimeException passing) {
+            return;
+        }
+        decisions.forEach(told::add);
+    }
+
+    /** Tells a file, and whoever looks it up, what the ledger's log says; fails where either could not be told. */
+    public void learn(Learned learned, Cause following) {
+        tellFiles(List.of(learned), following);
+        keep(List.of(learned));
+    }
+
+    /** The same, unless this process has just told it. */
+    public void learnOnce(Learned learned, Cause following) {
+        if (!told.remove(learned)) {
+            learn(learned, following);
+        }
+    }
+
+    private void tellFiles(List<Learned> decisions, Cause following) {
         List<Decision<EnrolmentFile, Unknown>> known =
                 files.decideEach(decisions.stream().map(LearningSeats::ruling).toList());
         List<EnrolmentFile> gone = new ArrayList<>();
@@ -86,39 +110,15 @@ public final class LearningSeats {
             }
         }
         gone.forEach(file -> releasing.release(file, following));
-        if (areKept(decisions)) {
-            decisions.forEach(told::add);
-        }
     }
 
-    /** A log for looking things up is not worth failing for: the ledger's own brings what it lacks. */
-    private boolean areKept(List<Learned> decisions) {
-        try {
-            keepEach(decisions);
-            return true;
-        } catch (RuntimeException passing) {
-            return false;
-        }
-    }
-
-    private void keepEach(List<Learned> decisions) {
+    private void keep(List<Learned> decisions) {
         Map<LogEntry, Cause> entries = new LinkedHashMap<>();
         decisions.forEach(learned -> learned.entry()
                 .ifPresent(
                         entry -> entries.put(LogEntry.of(learned.decided(), entry, learned.cause()), learned.cause())));
         if (!entries.isEmpty()) {
             log.keepEach(entries);
-        }
-    }
-
-    public void learn(Learned learned, Cause following) {
-        learnEach(List.of(learned), following);
-    }
-
-    /** Tells a file what the ledger’s log says, unless this process has just told it. */
-    public void learnOnce(Learned learned, Cause following) {
-        if (!told.remove(learned)) {
-            learn(learned, following);
         }
     }
 

@@ -9,6 +9,7 @@ import cursus.enrolment.seats.LedgerEvent.HoldExpired;
 import cursus.enrolment.seats.LedgerEvent.SeatConfirmed;
 import cursus.enrolment.seats.LedgerEvent.SeatHeld;
 import cursus.enrolment.seats.LedgerEvent.SeatReleased;
+import cursus.enrolment.seats.LogEntry;
 import cursus.messaging.Decision;
 import cursus.messaging.DomainEvent;
 import cursus.testing.InMemoryAggregates.Crashed;
@@ -71,6 +72,25 @@ class LearningSeatsTest {
                 .extracting(EnrolmentFile::enrolment)
                 .containsExactly(World.enrolmentOf("bruno"), World.enrolmentOf("chloe"));
         assertThat(world.stage("denis")).isEqualTo(Stage.WAITING);
+    }
+
+    @Test
+    void a_decision_that_can_not_be_kept_for_looking_up_holds_nobody_up_and_is_kept_when_the_log_brings_it() {
+        World world = World.withCapacity(1);
+        world.log().crashBeforeNextWrite();
+
+        world.request("alma");
+
+        assertThat(world.stage("alma")).isEqualTo(Stage.HELD);
+        assertThat(world.log().before(World.COHORT, 9, 9)).isEmpty();
+
+        world.log().crashBeforeNextWrite();
+        assertThatThrownBy(world::readLedgersLog).isInstanceOf(Crashed.class);
+        world.readLedgersLog();
+
+        assertThat(world.log().before(World.COHORT, 9, 9))
+                .extracting(LogEntry::what)
+                .containsExactly("SeatHeld");
     }
 
     @Test
