@@ -17,7 +17,7 @@ import org.h2.mvstore.type.ObjectDataType;
  */
 public final class BsonType extends BasicDataType<Document> {
 
-    /** No type of {@link ObjectDataType}: those are numbered from 0, and their tags end at 160. */
+    /** No type of {@link ObjectDataType}: those are numbered from 0, and their tags end at 119. */
     private static final byte BSON = (byte) 0xB5;
 
     private static final int FIRST_ROOM = 2_048;

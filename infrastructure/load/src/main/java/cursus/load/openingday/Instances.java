@@ -8,6 +8,7 @@ import cursus.load.measuring.ServiceProgram;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Enrolment in one or several fresh processes, on the stage's one store and one broker. */
@@ -15,6 +16,9 @@ final class Instances implements AutoCloseable {
 
     /** The share that docs/operations.md advises for a busy day. */
     private static final double TRACED = 0.1;
+
+    /** What says why, without where. */
+    private static final Pattern EXCEPTION = Pattern.compile("^(Caused by: )?[\\w.$]+(Exception|Error)\\b");
 
     private final Stage stage;
     private final List<Instance> all;
@@ -70,7 +74,7 @@ final class Instances implements AutoCloseable {
                         "--cursus.enrolment.receipts.key=" + Repository.here().demoReceiptKey(),
                         "--management.tracing.sampling.probability=" + TRACED)
                 .start(stage.folder(), ServiceProgram.READY, line -> {
-                    if (line.contains(" ERROR ") || line.contains("Exception")) {
+                    if (line.contains(" ERROR ") || EXCEPTION.matcher(line).find()) {
                         System.out.println(name + ": " + line);
                     }
                 });

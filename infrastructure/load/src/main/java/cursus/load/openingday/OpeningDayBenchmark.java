@@ -123,9 +123,9 @@ public final class OpeningDayBenchmark implements Benchmark {
     private static String method(Scale scale) {
         return ("%d people at once for %d seats, each with a token of their own, by a closed loop of %d clients; a latency"
                         + " counts from when a request was sent; cold: the first requests of a fresh process, warm: after"
-                        + " that and a further day; one round to warm up client, store and broker, then the median of %d"
+                        + " %d more; one trace in ten is recorded; one round to warm up client, store and broker, then the median of %d"
                         + " rounds, of one instance each in a fresh process, of two in the same pair; growth and the"
                         + " kill once")
-                .formatted(scale.people(), Day.SEATS, Rush.CLIENTS, scale.rounds());
+                .formatted(scale.people(), Day.SEATS, Rush.CLIENTS, scale.warmUp(), scale.rounds());
     }
 }

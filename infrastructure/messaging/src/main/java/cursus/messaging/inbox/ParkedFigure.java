@@ -1,31 +1,27 @@
 package cursus.messaging.inbox;
 
 import cursus.messaging.figures.Figure;
+import cursus.messaging.figures.GaugeRows;
 import cursus.messaging.inbox.ParkedRecord.Why;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What waits beside its topic, and why. */
 final class ParkedFigure implements Figure {
 
     private final ParkedKeys keys;
-    private final MultiGauge deadLetters;
-    private final MultiGauge records;
+    private final GaugeRows deadLetters;
+    private final GaugeRows records;
 
     ParkedFigure(ParkedKeys keys, MeterRegistry meters) {
         this.keys = keys;
-        this.deadLetters = MultiGauge.builder("cursus.dead.letters")
-                .description("keys of which records wait beside their topic")
-                .register(meters);
-        this.records = MultiGauge.builder("cursus.parked.records")
-                .description("records that wait beside their topic")
-                .register(meters);
+        this.deadLetters =
+                new GaugeRows("cursus.dead.letters", "keys of which records wait beside their topic", meters);
+        this.records = new GaugeRows("cursus.parked.records", "records that wait beside their topic", meters);
     }
 
     @Override
@@ -35,13 +31,11 @@ final class ParkedFigure implements Figure {
 
     @Override
     public void refresh() {
-        deadLetters.register(List.of(Row.of(Tags.empty(), keys.open())), true);
+        deadLetters.show(Map.of(Tags.empty(), keys.open()));
         Map<String, Long> parked = keys.recordsByWhy();
-        records.register(
-                Arrays.stream(Why.values())
-                        .map(Why::name)
-                        .map(why -> Row.of(Tags.of("why", why.toLowerCase(Locale.ROOT)), parked.getOrDefault(why, 0L)))
-                        .toList(),
-                true);
+        records.show(Arrays.stream(Why.values())
+                .map(Why::name)
+                .collect(Collectors.toMap(
+                        why -> Tags.of("why", why.toLowerCase(Locale.ROOT)), why -> parked.getOrDefault(why, 0L))));
     }
 }

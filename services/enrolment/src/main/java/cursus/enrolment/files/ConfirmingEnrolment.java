@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 
 /**
  * Turns holds and offers into seats. The ledger's write is the commit point; the file learns of it. While one writes a
@@ -83,19 +84,22 @@ public final class ConfirmingEnrolment {
         try {
             Confirmed confirmed = confirmEach(some, cohort);
             // Who is refused need not wait until others' files have learned.
-            complete(some, confirmed.decisions(), Decision.Rejected.class);
+            complete(some, confirmed.decisions(), decision -> decision instanceof Decision.Rejected);
             if (!confirmed.learned().isEmpty()) {
                 learning.learnEach(confirmed.learned(), some.getFirst().cause());
             }
-            complete(some, confirmed.decisions(), Decision.Accepted.class);
+            complete(some, confirmed.decisions(), decision -> decision instanceof Decision.Accepted);
         } catch (RuntimeException | Error fault) {
             some.forEach(one -> one.answer().completeExceptionally(fault));
         }
     }
 
-    private static void complete(List<InLine> some, List<Decision<SeatLedger, SeatRefusal>> decisions, Class<?> kind) {
+    private static void complete(
+            List<InLine> some,
+            List<Decision<SeatLedger, SeatRefusal>> decisions,
+            Predicate<Decision<SeatLedger, SeatRefusal>> which) {
         for (int i = 0; i < some.size(); i++) {
-            if (kind.isInstance(decisions.get(i))) {
+            if (which.test(decisions.get(i))) {
                 some.get(i).answer().complete(decisions.get(i));
             }
         }

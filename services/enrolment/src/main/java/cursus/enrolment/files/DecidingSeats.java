@@ -44,12 +44,8 @@ public final class DecidingSeats {
         }
     }
 
-    /**
-     * Decides one round.
-     *
-     * @return whether there may be more to decide
-     */
-    public boolean decideSome(String cohort, Cause cause) {
+    /** Whether there may be more to decide. */
+    private boolean decideSome(String cohort, Cause cause) {
         return turns.take(
                 cohort,
                 () -> ledgers.find(cohort)

@@ -30,12 +30,4 @@ public record CohortBoard(
     public String stamp() {
         return Integer.toHexString(toString().hashCode());
     }
-
-    /** Where somebody stands in the waiting list, from 1: as enrolment says, else by the order in which it lists them. */
-    public long rank(CohortEnrolment waiter) {
-        Paged<CohortEnrolment> shown = waiting.value();
-        return waiter.position()
-                .orElseGet(
-                        () -> (long) shown.page() * shown.size() + shown.items().indexOf(waiter) + 1);
-    }
 }

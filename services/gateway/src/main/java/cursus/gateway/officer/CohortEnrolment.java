@@ -1,5 +1,6 @@
 package cursus.gateway.officer;
 
+import cursus.gateway.calls.Paged;
 import cursus.gateway.enrolments.Enrolment;
 import cursus.gateway.enrolments.PartySize;
 import cursus.gateway.enrolments.Registrant;
@@ -31,6 +32,12 @@ public record CohortEnrolment(
 
     public PartySize party() {
         return new PartySize(seats.orElse(1), seatsGiven, false);
+    }
+
+    /** Where it stands in the waiting list, from 1: as enrolment says, else by the order in which it lists them. */
+    public long rankIn(Paged<CohortEnrolment> shown) {
+        return position.orElseGet(
+                () -> (long) shown.page() * shown.size() + shown.items().indexOf(this) + 1);
     }
 
     /** Who takes part, as the trainer sees it. */

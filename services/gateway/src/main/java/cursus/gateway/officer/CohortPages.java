@@ -75,7 +75,7 @@ class CohortPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        streams.tell(request, response, new CohortWatch(CohortLists.of(cohort, query), calls));
+        streams.tell(request, response, calls.watch(CohortLists.of(cohort, query)));
     }
 
     private static ModelAndView board(String template, CohortLists lists, CohortBoard board) {

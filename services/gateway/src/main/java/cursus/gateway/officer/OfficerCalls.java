@@ -8,6 +8,8 @@ import cursus.gateway.calls.ServiceCalls;
 import cursus.gateway.calls.SideBySide;
 import cursus.gateway.catalogue.Seats;
 import cursus.gateway.enrolments.Enrolment;
+import cursus.gateway.live.BoardWatch;
+import cursus.gateway.live.Watch;
 import cursus.gateway.routes.Service;
 import java.net.URI;
 import java.time.Duration;
@@ -72,20 +74,17 @@ class OfficerCalls {
                 () -> scheduling.get(CohortEnrolment.Roster.class, roster(lists.cohort())));
     }
 
-    Remembered<Seats> watchedSeats(String cohort) {
-        return enrolment.remembered(Seats.class, seats(cohort));
-    }
-
-    Remembered<Paged<CohortEnrolment>> watchedWaiting(CohortLists lists) {
-        return enrolment.remembered(LINES, waiting(lists));
-    }
-
-    Remembered<Paged<CohortEnrolment>> watchedEnrolments(CohortLists lists) {
-        return enrolment.remembered(LINES, enrolments(lists));
-    }
-
-    Remembered<CohortEnrolment.Roster> watchedRoster(String cohort) {
-        return scheduling.remembered(CohortEnrolment.Roster.class, roster(cohort));
+    /** Of what the board shows, asking again only for what has changed. */
+    Watch watch(CohortLists lists) {
+        Remembered<Seats> seats = enrolment.remembered(Seats.class, seats(lists.cohort()));
+        Remembered<Paged<CohortEnrolment>> waiting = enrolment.remembered(LINES, waiting(lists));
+        Remembered<Paged<CohortEnrolment>> enrolments = enrolment.remembered(LINES, enrolments(lists));
+        Remembered<CohortEnrolment.Roster> roster =
+                scheduling.remembered(CohortEnrolment.Roster.class, roster(lists.cohort()));
+        return new BoardWatch(
+                () -> CohortBoard.asked(new SideBySide(), seats::now, waiting::now, enrolments::now, roster::now)
+                        .get()
+                        .stamp());
     }
 
     private static Function<UriBuilder, URI> seats(String cohort) {

@@ -14,6 +14,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -26,6 +27,8 @@ public class Wording {
     /** Where the training takes place, so the time that everybody is told. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private static final String PERSON = "person:";
+    private static final String SERVICE = "service:";
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern ROW = Pattern.compile("\\[(\\d{1,3})]");
@@ -45,6 +48,21 @@ public class Wording {
     public String code(String family, String code) {
         String words = messages.getMessage(family + "." + code, null, code, PortalLanguage.current());
         return words == null ? code : words;
+    }
+
+    /**
+     * Who caused something, as {@code actor} of a cause names them. Names are known only where they are needed: here it is
+     * enough whether it was the person whom it is about.
+     */
+    public String actor(String actor, Optional<String> person) {
+        if (actor.startsWith(SERVICE)) {
+            return code("service", actor.substring(SERVICE.length()));
+        }
+        if (!actor.startsWith(PERSON)) {
+            return say("trail.actor.unknown");
+        }
+        boolean self = person.filter(whose -> actor.equals(PERSON + whose)).isPresent();
+        return say(self ? "trail.actor.self" : "trail.actor.other");
     }
 
     public String text(Text text) {

@@ -15,8 +15,6 @@ class TrailWording {
 
     private static final DateTimeFormatter TO_THE_MILLISECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(Wording.ZONE);
-    private static final String PERSON = "person:";
-    private static final String SERVICE = "service:";
 
     private final Wording wording;
 
@@ -53,17 +51,8 @@ class TrailWording {
                 : wording.say("trail.after.days", time.toDays(), time.toHoursPart());
     }
 
-    /** Names are the portal's to know only where they are needed: here it is enough whether it was the participant. */
     public String actor(TrailEntry entry, Optional<FollowedFile> file) {
-        String actor = entry.actor().orElse("");
-        if (actor.startsWith(SERVICE)) {
-            return wording.code("service", actor.substring(SERVICE.length()));
-        }
-        if (!actor.startsWith(PERSON)) {
-            return wording.say("trail.actor.unknown");
-        }
-        boolean self = file.map(it -> actor.equals(PERSON + it.person())).orElse(false);
-        return wording.say(self ? "trail.actor.self" : "trail.actor.other");
+        return wording.actor(entry.actor().orElse(""), file.map(FollowedFile::person));
     }
 
     /** A service that acts on an event gives the event's name as its reason. */

@@ -6,13 +6,13 @@ import cursus.enrolment.seats.Seat.Standing;
 import cursus.enrolment.seats.SeatLedger;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.messaging.figures.Figure;
+import cursus.messaging.figures.GaugeRows;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The seats of each cohort whose registration is open, by what has become of them. */
@@ -25,15 +25,16 @@ final class SeatFigure implements Figure {
     private final Cohorts cohorts;
     private final SeatLedgers ledgers;
     private final Clock clock;
-    private final MultiGauge seats;
+    private final GaugeRows seats;
 
     SeatFigure(Cohorts cohorts, SeatLedgers ledgers, Clock clock, MeterRegistry meters) {
         this.cohorts = cohorts;
         this.ledgers = ledgers;
         this.clock = clock;
-        this.seats = MultiGauge.builder("cursus.seats")
-                .description("seats of the cohorts whose registration is open, and requests that wait for one")
-                .register(meters);
+        this.seats = new GaugeRows(
+                "cursus.seats",
+                "seats of the cohorts whose registration is open, and requests that wait for one",
+                meters);
     }
 
     @Override
@@ -46,19 +47,21 @@ final class SeatFigure implements Figure {
         List<String> open = cohorts.openAt(clock.instant(), MOST_COHORTS).stream()
                 .map(Cohort::cohort)
                 .toList();
-        seats.register(ledgers.findEach(open).stream().flatMap(SeatFigure::rows).toList(), true);
+        Map<Tags, Number> found = new HashMap<>();
+        ledgers.findEach(open).forEach(ledger -> found.putAll(rows(ledger)));
+        seats.show(found);
     }
 
-    private static Stream<Row<?>> rows(SeatLedger ledger) {
-        return Stream.of(
-                row(ledger, "held", ledger.count(Standing.HELD)),
-                row(ledger, "offered", ledger.count(Standing.OFFERED)),
-                row(ledger, "confirmed", ledger.count(Standing.CONFIRMED)),
-                row(ledger, "free", ledger.free()),
-                row(ledger, "waiting", ledger.waiting().all()));
+    private static Map<Tags, Number> rows(SeatLedger ledger) {
+        return Map.of(
+                row(ledger, "held"), ledger.count(Standing.HELD),
+                row(ledger, "offered"), ledger.count(Standing.OFFERED),
+                row(ledger, "confirmed"), ledger.count(Standing.CONFIRMED),
+                row(ledger, "free"), ledger.free(),
+                row(ledger, "waiting"), ledger.waiting().all());
     }
 
-    private static Row<?> row(SeatLedger ledger, String state, long seats) {
-        return Row.of(Tags.of("cohort", ledger.cohort(), "state", state), seats);
+    private static Tags row(SeatLedger ledger, String state) {
+        return Tags.of("cohort", ledger.cohort(), "state", state);
     }
 }

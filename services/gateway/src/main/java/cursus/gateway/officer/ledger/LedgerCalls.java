@@ -6,6 +6,8 @@ import cursus.gateway.calls.ServiceCaller;
 import cursus.gateway.calls.ServiceCalls;
 import cursus.gateway.calls.SideBySide;
 import cursus.gateway.enrolments.Enrolment;
+import cursus.gateway.live.BoardWatch;
+import cursus.gateway.live.Watch;
 import cursus.gateway.officer.CohortEnrolment;
 import cursus.gateway.routes.Service;
 import java.net.URI;
@@ -41,20 +43,16 @@ class LedgerCalls {
                 () -> enrolment.get(DecisionLog.class, log(lists)));
     }
 
-    Remembered<Ledger> watchedLedger(LedgerLists lists) {
-        return enrolment.remembered(Ledger.class, ledger(lists));
-    }
-
-    Remembered<Paged<CohortEnrolment>> watchedWaiting(LedgerLists lists) {
-        return enrolment.remembered(LINES, waiting(lists));
-    }
-
-    Remembered<Paged<CohortEnrolment>> watchedOffers(LedgerLists lists) {
-        return enrolment.remembered(LINES, offers(lists));
-    }
-
-    Remembered<DecisionLog> watchedLog(LedgerLists lists) {
-        return enrolment.remembered(DecisionLog.class, log(lists));
+    /** Of what the board shows, asking again only for what has changed. */
+    Watch watch(LedgerLists lists) {
+        Remembered<Ledger> ledger = enrolment.remembered(Ledger.class, ledger(lists));
+        Remembered<Paged<CohortEnrolment>> waiting = enrolment.remembered(LINES, waiting(lists));
+        Remembered<Paged<CohortEnrolment>> offers = enrolment.remembered(LINES, offers(lists));
+        Remembered<DecisionLog> log = enrolment.remembered(DecisionLog.class, log(lists));
+        return new BoardWatch(
+                () -> LedgerBoard.asked(new SideBySide(), ledger::now, waiting::now, offers::now, log::now)
+                        .get()
+                        .stamp());
     }
 
     private static Function<UriBuilder, URI> ledger(LedgerLists lists) {

@@ -61,7 +61,7 @@ class LedgerPages {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        streams.tell(request, response, new LedgerWatch(LedgerLists.of(cohort, query), calls));
+        streams.tell(request, response, calls.watch(LedgerLists.of(cohort, query)));
     }
 
     private static ModelAndView page(String template, LedgerLists lists, LedgerBoard board) {

@@ -16,8 +16,6 @@ class LedgerWording {
 
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(Wording.ZONE);
-    private static final String PERSON = "person:";
-    private static final String SERVICE = "service:";
 
     private final Wording wording;
 
@@ -51,7 +49,10 @@ class LedgerWording {
 
     /** Who caused it, and by what. */
     public String cause(Decision decision) {
-        return wording.say("ledger.by", actor(decision), reason(decision.reason()));
+        return wording.say(
+                "ledger.by",
+                wording.actor(decision.actor(), decision.person().map(Decision.Person::person)),
+                reason(decision.reason()));
     }
 
     private String rule(Decision decision) {
@@ -84,17 +85,6 @@ class LedgerWording {
     private Optional<String> figures(Decision decision) {
         return decision.grounds()
                 .map(why -> wording.say("ledger.figures", why.free(), why.capacity(), why.waiting(), why.asked()));
-    }
-
-    private String actor(Decision decision) {
-        String actor = decision.actor();
-        if (actor.startsWith(SERVICE)) {
-            return wording.code("service", actor.substring(SERVICE.length()));
-        }
-        boolean self = decision.person()
-                .filter(whose -> actor.equals(PERSON + whose.person()))
-                .isPresent();
-        return wording.say(self ? "trail.actor.self" : "trail.actor.other");
     }
 
     /** A service that acts on an event gives the event's name as its reason. */

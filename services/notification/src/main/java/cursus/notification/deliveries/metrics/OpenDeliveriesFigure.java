@@ -1,15 +1,15 @@
 package cursus.notification.deliveries.metrics;
 
 import cursus.messaging.figures.Figure;
+import cursus.messaging.figures.GaugeRows;
 import cursus.notification.deliveries.Deliveries;
 import cursus.notification.deliveries.DeliveryState;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The deliveries that have not ended. Those that have are counted as their events leave; counting them here would be a scan. */
@@ -20,13 +20,11 @@ final class OpenDeliveriesFigure implements Figure {
             List.of(DeliveryState.AWAITING, DeliveryState.PLANNED, DeliveryState.SENDING);
 
     private final Deliveries deliveries;
-    private final MultiGauge open;
+    private final GaugeRows open;
 
     OpenDeliveriesFigure(Deliveries deliveries, MeterRegistry meters) {
         this.deliveries = deliveries;
-        this.open = MultiGauge.builder("cursus.deliveries.open")
-                .description("deliveries that are neither sent nor given up")
-                .register(meters);
+        this.open = new GaugeRows("cursus.deliveries.open", "deliveries that are neither sent nor given up", meters);
     }
 
     @Override
@@ -37,11 +35,9 @@ final class OpenDeliveriesFigure implements Figure {
     @Override
     public void refresh() {
         Map<DeliveryState, Long> found = deliveries.open();
-        open.register(
-                OPEN.stream()
-                        .map(state -> Row.of(
-                                Tags.of("state", state.name().toLowerCase(Locale.ROOT)), found.getOrDefault(state, 0L)))
-                        .toList(),
-                true);
+        open.show(OPEN.stream()
+                .collect(Collectors.toMap(
+                        state -> Tags.of("state", state.name().toLowerCase(Locale.ROOT)),
+                        state -> found.getOrDefault(state, 0L))));
     }
 }
