@@ -36,6 +36,7 @@ class OpeningDayIT {
 
     private static final int SEATS = 20;
     private static final int PEOPLE = 60;
+    private static final int MANY = 200;
 
     private final Suite suite;
     private final Officer officer;
@@ -61,12 +62,9 @@ class OpeningDayIT {
             throws InterruptedException, ExecutionException {
         Opened opened = officer.opens(Terms.seats(SEATS));
 
-        List<Asked> asked = rush(opened.cohort());
+        List<Asked> asked = rush(opened.cohort(), PEOPLE);
 
-        assertThat(asked.stream().map(Asked::answer).filter(answer -> answer.status() != 201))
-                .extracting(Answer::status, Answer::text)
-                .as("other answers than a ticket")
-                .isEmpty();
+        assertThat(refusals(asked)).isEmpty();
         assertThat(asked.stream().map(Asked::ticket).sorted())
                 .isEqualTo(LongStream.rangeClosed(1, PEOPLE).boxed().toList());
         assertThat(inversions(asked))
@@ -89,11 +87,27 @@ class OpeningDayIT {
         theLogNeverHasMoreThanTheSeats(opened);
     }
 
+    /** Several times as many as the gateway has places at enrolment: the others stand in line. */
+    @Test
+    void nobody_in_a_rush_of_two_hundred_is_turned_away() throws InterruptedException, ExecutionException {
+        Opened opened = officer.opens(Terms.seats(SEATS));
+
+        List<Asked> asked = rush(opened.cohort(), MANY);
+
+        assertThat(refusals(asked)).isEmpty();
+        assertThat(asked.stream().map(Asked::ticket).sorted())
+                .isEqualTo(LongStream.rangeClosed(1, MANY).boxed().toList());
+        assertThat(inversions(asked)).isZero();
+        Waiting.until("all are decided")
+                .untilAsserted(() -> assertThat(seats(opened)).isEqualTo("held 20, free 0, waiting 180"));
+        theLogNeverHasMoreThanTheSeats(opened);
+    }
+
     /** The order of the ledger's writes decides. Whichever comes first, the other finds the seat taken. */
     @ParameterizedTest
     @ValueSource(ints = {-120, -40, -15, -5, 0, 15})
     void a_confirmation_that_races_the_end_of_its_hold_wins_or_the_next_is_offered_the_seat(int millisFromTheEnd) {
-        Opened opened = officer.opens(Terms.seats(1).heldFor(Duration.ofSeconds(3)));
+        Opened opened = officer.opens(Terms.seats(1).heldFor(Duration.ofSeconds(5)));
         Registrant holder = Registrant.somebodyNew(suite);
         Registrant next = Registrant.somebodyNew(suite);
         String held = holder.enrols(opened.cohort());
@@ -123,13 +137,21 @@ class OpeningDayIT {
                 .until(() -> !Instant.now().isBefore(instant));
     }
 
-    private List<Asked> rush(String cohort) throws InterruptedException, ExecutionException {
-        List<Callable<Asked>> people = IntStream.range(0, PEOPLE)
+    private static List<String> refusals(List<Asked> asked) {
+        return asked.stream()
+                .map(Asked::answer)
+                .filter(answer -> answer.status() != 201)
+                .map(answer -> answer.status() + " " + answer.text())
+                .toList();
+    }
+
+    private List<Asked> rush(String cohort, int size) throws InterruptedException, ExecutionException {
+        List<Callable<Asked>> people = IntStream.range(0, size)
                 .mapToObj(_ -> Registrant.somebodyNew(suite))
                 .<Callable<Asked>>map(person -> () -> asks(person, cohort))
                 .toList();
         List<Asked> asked = new ArrayList<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(PEOPLE)) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(size)) {
             for (Future<Asked> one : threads.invokeAll(people)) {
                 asked.add(one.get());
             }

@@ -11,11 +11,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +30,10 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "cursus.protection.answer-timeout=1500ms",
+            "cursus.protection.change-timeout=4s",
             "cursus.protection.concurrent-calls=3",
             "cursus.protection.breaker.window=4",
             "cursus.protection.breaker.minimum-calls=4",
-            "cursus.protection.breaker.slow-call=600ms",
             "cursus.protection.breaker.open-for=4s",
             "cursus.protection.breaker.trial-calls=2"
         })
@@ -41,6 +43,7 @@ class BreakerTest extends WithGateway {
     private static final String SESSIONS = "/api/scheduling/cohorts/PILOT-27/sessions";
     private static final String NO_PAGE = "{\"items\":[],\"page\":0,\"size\":20,\"hasNext\":false}";
     private static final int WINDOW = 4;
+    private static final Duration TWO_LIMITS = Duration.ofSeconds(3);
 
     private final CircuitBreakerRegistry breakers;
     private Browser finance;
@@ -127,18 +130,6 @@ class BreakerTest extends WithGateway {
     }
 
     @Test
-    void slow_answers_open_it_though_they_are_good() {
-        SERVICES.answers(INVOICES, _ -> {
-            pause(Duration.ofMillis(700));
-            return new Peer.Told(200, NO_PAGE);
-        });
-
-        times(WINDOW, () -> finance.get("/finance/invoices"));
-
-        assertThat(state(BILLING)).isEqualTo(CircuitBreaker.State.OPEN);
-    }
-
-    @Test
     void what_breaks_off_on_the_callers_side_is_not_the_services_fault() {
         String token = PROVIDER.accessToken("REGISTRANT", IdentityProvider.AN_HOUR);
         String cut =
@@ -167,25 +158,64 @@ class BreakerTest extends WithGateway {
     }
 
     @Test
-    void a_service_that_says_nothing_is_asked_by_so_many_at_a_time_and_the_next_waits_for_nothing() throws Exception {
+    void whoever_finds_all_places_taken_stands_in_line_and_is_served() {
+        SERVICES.answers("GET " + SESSIONS, _ -> after(Duration.ofMillis(300)));
+
+        List<HttpResponse<String>> answers = atOnce(9, () -> browser().get(SESSIONS));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        assertThat(metrics()).contains("resilience4j_bulkhead_max_allowed_concurrent_calls{name=\"scheduling\"");
+    }
+
+    @Test
+    void whoever_waits_in_vain_at_a_service_that_says_nothing_is_told_so_after_two_limits() {
         line(SCHEDULING).suffers(Line.Trouble.SILENT);
+        Instant asked = Instant.now();
+
+        List<HttpResponse<String>> answers = atOnce(12, () -> browser().get(SESSIONS));
+
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(TWO_LIMITS.plusSeconds(1));
+        assertThat(answers).allSatisfy(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        });
+    }
+
+    @Test
+    void those_who_only_look_take_no_place_from_one_who_acts_and_who_acts_is_waited_for_longer() {
+        SERVICES.answers(INVOICES, _ -> after(Duration.ofMillis(1_200)));
+        SERVICES.answers("POST /api/billing/invoices", _ -> after(Duration.ofSeconds(2)));
+        String token = token("FINANCE_OFFICER");
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = threads.invokeAll(IntStream.range(0, 5)
-                    .<Callable<Duration>>mapToObj(_ -> () -> {
-                        Instant asked = Instant.now();
-                        HttpResponse<String> answer = browser().get(SESSIONS);
-                        assertThat(answer.statusCode()).isEqualTo(503);
-                        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-                        return Duration.between(asked, Instant.now());
-                    })
-                    .toList());
-            assertThat(all)
-                    .filteredOn(one -> one.resultNow().compareTo(Duration.ofSeconds(1)) < 0)
-                    .as("turned away at once: two of five, with three places")
-                    .hasSize(2);
+            Instant begun = Instant.now();
+            var lookers = IntStream.range(0, 6)
+                    .mapToObj(_ -> threads.submit(() -> finance.get("/api/billing/invoices")))
+                    .toList();
+            await().until(() -> SERVICES.asked(INVOICES).size() >= 3);
+            HttpResponse<String> acted =
+                    browser().post("/api/billing/invoices", JSON, "{}", "Authorization", "Bearer " + token);
+
+            assertThat(acted.statusCode()).isEqualTo(200);
+            assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(4));
+            assertThat(lookers)
+                    .allSatisfy(looker -> assertThat(looker.get().statusCode()).isEqualTo(200));
         }
-        assertThat(metrics()).contains("resilience4j_bulkhead_max_allowed_concurrent_calls{name=\"scheduling\"");
+    }
+
+    private static Peer.Told after(Duration time) {
+        pause(time);
+        return new Peer.Told(200, NO_PAGE);
+    }
+
+    private static <T> List<T> atOnce(int count, Callable<T> call) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            return threads.invokeAll(Collections.nCopies(count, call)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     private List<String> evidenceOf(Service service) {

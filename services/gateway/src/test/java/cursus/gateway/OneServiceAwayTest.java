@@ -27,7 +27,6 @@ import org.springframework.test.context.TestPropertySource;
             "cursus.protection.answer-timeout=600ms",
             "cursus.protection.breaker.window=4",
             "cursus.protection.breaker.minimum-calls=4",
-            "cursus.protection.breaker.slow-call=500ms",
             "cursus.protection.breaker.open-for=300ms",
             "cursus.protection.breaker.trial-calls=1"
         })

@@ -107,7 +107,7 @@ public final class ServiceCaller {
 
     private <T> Answer<T> told(
             RestClient.RequestBodySpec call, HttpHeaders headers, ParameterizedTypeReference<T> type) {
-        return read(present(() -> guard.ask(() -> sent(call, headers))), type);
+        return read(present(() -> guard.tell(() -> sent(call, headers))), type);
     }
 
     private WholeAnswer got(Function<UriBuilder, URI> uri, Optional<String> tag) {

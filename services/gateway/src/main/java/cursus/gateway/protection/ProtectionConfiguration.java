@@ -31,12 +31,18 @@ class ProtectionConfiguration {
     /** For the pages' calls and the routes alike: the gateway's routes take the one factory that there is. */
     @Bean
     ClientHttpRequestFactory toServices(ProtectionSettings settings) {
+        ClientHttpRequestFactory reading = answeringWithin(settings.answerTimeout(), settings);
+        ClientHttpRequestFactory changing = answeringWithin(settings.changeTimeout(), settings);
+        return (uri, method) -> (SafeMethods.includes(method) ? reading : changing).createRequest(uri, method);
+    }
+
+    private static ClientHttpRequestFactory answeringWithin(Duration time, ProtectionSettings settings) {
         return ClientHttpRequestFactoryBuilder.jdk()
                 .withExecutor(new VirtualThreadTaskExecutor("to-services-"))
                 // No service speaks HTTP/2; offering it would cost each new connection a header and an answer to it.
                 .withHttpClientCustomizer(http -> http.version(HttpClient.Version.HTTP_1_1))
                 .build(HttpClientSettings.defaults()
-                        .withTimeouts(settings.connectTimeout(), settings.answerTimeout())
+                        .withTimeouts(settings.connectTimeout(), time)
                         .withRedirects(HttpRedirects.DONT_FOLLOW));
     }
 
@@ -44,7 +50,7 @@ class ProtectionConfiguration {
     BulkheadRegistry places(ProtectionSettings settings) {
         return BulkheadRegistry.of(BulkheadConfig.custom()
                 .maxConcurrentCalls(settings.concurrentCalls())
-                .maxWaitDuration(Duration.ZERO)
+                .fairCallHandlingStrategyEnabled(true)
                 .writableStackTraceEnabled(false)
                 .build());
     }
@@ -57,8 +63,6 @@ class ProtectionConfiguration {
                 .slidingWindowSize(breaker.window())
                 .minimumNumberOfCalls(breaker.minimumCalls())
                 .failureRateThreshold(breaker.failures())
-                .slowCallDurationThreshold(breaker.slowCall())
-                .slowCallRateThreshold(breaker.slowCalls())
                 .waitDurationInOpenState(breaker.openFor())
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .permittedNumberOfCallsInHalfOpenState(breaker.trialCalls())

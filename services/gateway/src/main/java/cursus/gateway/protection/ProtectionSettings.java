@@ -8,8 +8,11 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much the gateway asks of a service, and lets be asked of itself. All of it counts per instance of the gateway.
  *
- * @param answerTimeout for the whole call, from the first attempt to connect to the last byte of the answer
- * @param concurrentCalls how many calls of one service may be under way; the next is turned away at once
+ * @param answerTimeout for a call that only reads: so long in the line, and so long from the first attempt to connect to
+ *     the last byte of the answer
+ * @param changeTimeout the same for a call that may change something: giving up on one leaves open what came of it
+ * @param concurrentCalls how many calls of one service may be under way that read, and as many that change; the others
+ *     stand in line
  * @param retryPause before the second and last attempt, where there is one
  * @param largestAnswer an answer is held in memory until it is complete
  */
@@ -17,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 public record ProtectionSettings(
         @DefaultValue("1s") Duration connectTimeout,
         @DefaultValue("5s") Duration answerTimeout,
+        @DefaultValue("20s") Duration changeTimeout,
         @DefaultValue("64") int concurrentCalls,
         @DefaultValue("100ms") Duration retryPause,
         @DefaultValue("16MB") DataSize largestAnswer,
@@ -30,16 +34,12 @@ public record ProtectionSettings(
      * @param window how many of the last calls are judged
      * @param minimumCalls no verdict on fewer
      * @param failures so many per cent without a usable answer open the breaker
-     * @param slowCall what takes longer than this counts as slow
-     * @param slowCalls so many per cent of slow calls open it too
      * @param openFor how long nobody asks; then a few may try
      */
     public record Breaker(
             @DefaultValue("20") int window,
             @DefaultValue("10") int minimumCalls,
             @DefaultValue("50") float failures,
-            @DefaultValue("3s") Duration slowCall,
-            @DefaultValue("80") float slowCalls,
             @DefaultValue("5s") Duration openFor,
             @DefaultValue("3") int trialCalls) {}
 

@@ -16,22 +16,23 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * Stands before one service, for the pages' calls and the routed ones alike: so many calls at a time, and none while
- * the service is known not to answer. Whoever is turned away learns when to come back. Safe for use by many threads.
+ * Stands before one service, for the pages' calls and the routed ones alike: so many calls at a time, the others in line,
+ * and none while the service is known not to answer. What changes something has places of its own, so that those who only
+ * look do not keep those who act from theirs. Whoever is turned away learns when to come back. Safe for use by many threads.
  */
 public final class ServiceGuard {
 
     private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
 
     private final String service;
-    private final Bulkhead places;
+    private final Places places;
     private final CircuitBreaker breaker;
     private final Retry again;
     private final Duration openFor;
     private final Clock clock = Clock.systemUTC();
     private volatile Instant nextTrial = Instant.EPOCH;
 
-    ServiceGuard(String service, Bulkhead places, CircuitBreaker breaker, Retry again, Duration openFor) {
+    ServiceGuard(String service, Places places, CircuitBreaker breaker, Retry again, Duration openFor) {
         this.service = service;
         this.places = places;
         this.breaker = breaker;
@@ -40,6 +41,9 @@ public final class ServiceGuard {
         breaker.getEventPublisher().onStateTransition(this::changed);
     }
 
+    /** At the service. A line before each is in order of arrival. */
+    record Places(Bulkhead reading, Bulkhead changing) {}
+
     /** One call, with its answer read to the end. */
     @FunctionalInterface
     public interface Call<A extends ServiceAnswer> {
@@ -47,25 +51,34 @@ public final class ServiceGuard {
     }
 
     /**
-     * Asks once.
+     * Asks once for what changes nothing.
      *
      * @throws NoAnswer when the service has none, or is not asked
      */
     public <A extends ServiceAnswer> A ask(Call<A> call) {
-        return answered(() -> guarded(call));
+        return answered(() -> guarded(places.reading(), call));
     }
 
     /**
-     * Asks a second time when the connection failed before an answer: only for what changes nothing.
+     * The same, and a second time when the connection failed before an answer.
      *
      * @throws NoAnswer when the service has none, or is not asked
      */
     public <A extends ServiceAnswer> A askRepeatedly(Call<A> call) {
-        return answered(() -> again.executeCallable(() -> guarded(call)));
+        return answered(() -> again.executeCallable(() -> guarded(places.reading(), call)));
     }
 
-    private <A extends ServiceAnswer> A guarded(Call<A> call) throws Exception {
-        return places.executeCallable(() -> breaker.executeCallable(call::answer));
+    /**
+     * Passes on, once, what may change something.
+     *
+     * @throws NoAnswer when the service has none, or is not asked; what came of it then is unknown
+     */
+    public <A extends ServiceAnswer> A tell(Call<A> call) {
+        return answered(() -> guarded(places.changing(), call));
+    }
+
+    private <A extends ServiceAnswer> A guarded(Bulkhead place, Call<A> call) throws Exception {
+        return place.executeCallable(() -> breaker.executeCallable(call::answer));
     }
 
     private <A extends ServiceAnswer> A answered(Callable<A> call) {
@@ -84,7 +97,7 @@ public final class ServiceGuard {
             throw new NoAnswer(service, WholeSeconds.of(Duration.between(clock.instant(), nextTrial)), leftAlone);
         } catch (BulkheadFullException full) {
             // Its metric tells; a line for each call would come by the thousand.
-            log.debug("no answer from {}: all places are taken", service);
+            log.debug("no answer from {}: the line is too long", service);
             throw new NoAnswer(service, WholeSeconds.ONE, full);
         } catch (IOException | ResourceAccessException none) {
             // No message of the client: it holds the address, and that may be somebody's file.

@@ -1,6 +1,7 @@
 package cursus.gateway.routes;
 
 import cursus.gateway.protection.AnswerBodies;
+import cursus.gateway.protection.SafeMethods;
 import cursus.gateway.protection.ServiceAnswer;
 import cursus.gateway.protection.ServiceGuard;
 import java.io.ByteArrayInputStream;
@@ -32,7 +33,8 @@ record GuardedRoute(ServiceGuard guard, AnswerBodies bodies)
 
     @Override
     public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next) {
-        return guard.ask(() -> whole(request, next.handle(request))).response();
+        ServiceGuard.Call<Routed> call = () -> whole(request, next.handle(request));
+        return (SafeMethods.includes(request.method()) ? guard.ask(call) : guard.tell(call)).response();
     }
 
     /** The router would read the body only while it writes it to the caller, when nobody watches any more. */
