@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +26,7 @@ public final class Suite implements AutoCloseable {
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
             "-Xmx768m",
+            "-Djdk.virtualThreadScheduler.parallelism=12",
             "-XX:TieredStopAtLevel=1");
 
     private static final List<String> PORTS = List.of(
@@ -45,7 +45,6 @@ public final class Suite implements AutoCloseable {
             "mailbox",
             "identity");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int TAIL = 40;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final AtomicInteger VISITORS = new AtomicInteger(1_000);
 
@@ -112,7 +111,7 @@ public final class Suite implements AutoCloseable {
             System.out.println("[suite] " + suite.figures());
             return suite;
         } catch (RuntimeException e) {
-            tellLogs(var);
+            logs(var).tellEnds();
             process.close();
             spans.ifPresent(Spans::close);
             throw e;
@@ -201,14 +200,19 @@ public final class Suite implements AutoCloseable {
 
     /** The log of a service, as it is now. */
     public List<String> log(String service) {
-        return lines(var.resolve("log").resolve(service + ".log"));
+        return logs(var).of(service);
     }
 
     @Override
     public void close() {
         System.out.println("[suite] " + figures());
         process.close();
+        logs(var).tellFaults();
         spans.ifPresent(Spans::close);
+    }
+
+    private static SuiteLogs logs(Path var) {
+        return new SuiteLogs(var.resolve("log"));
     }
 
     private String figures() {
@@ -238,25 +242,5 @@ public final class Suite implements AutoCloseable {
                 repository.classpath("infrastructure/local"),
                 "cursus.local.Suite"));
         return command;
-    }
-
-    private static void tellLogs(Path var) {
-        try (Stream<Path> logs = Files.list(var.resolve("log"))) {
-            logs.filter(log -> log.toString().endsWith(".log")).sorted().forEach(log -> {
-                System.out.println("[suite] --- the end of " + log);
-                List<String> lines = lines(log);
-                lines.subList(Math.max(0, lines.size() - TAIL), lines.size()).forEach(System.out::println);
-            });
-        } catch (IOException e) {
-            System.out.println("[suite] no logs in " + var);
-        }
-    }
-
-    private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -32,6 +32,7 @@ public final class GatewayLatency implements Benchmark {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
+            "-Djdk.virtualThreadScheduler.parallelism=12",
             "-Xmx768m");
 
     private final HttpClient http =

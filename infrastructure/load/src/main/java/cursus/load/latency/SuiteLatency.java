@@ -27,6 +27,7 @@ public final class SuiteLatency implements Benchmark {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-XX:+UseSerialGC",
+            "-Djdk.virtualThreadScheduler.parallelism=12",
             "-Xmx768m");
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
