@@ -93,8 +93,13 @@ class EnrolmentConfiguration {
 
     @Bean
     StoringRequests storingRequests(
-            EnrolmentFiles files, SeatLedgers ledgers, Tickets tickets, KeepingCard keepingCard, SeatDesk desk) {
-        return new StoringRequests(files, ledgers, tickets, keepingCard, desk);
+            EnrolmentFiles files,
+            SeatLedgers ledgers,
+            Tickets tickets,
+            KeepingCard keepingCard,
+            SeatDesk desk,
+            Clock clock) {
+        return new StoringRequests(files, ledgers, tickets, keepingCard, desk, clock);
     }
 
     @Bean

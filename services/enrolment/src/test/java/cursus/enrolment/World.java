@@ -78,7 +78,10 @@ public final class World {
     private final LearningSeats learning = new LearningSeats(files, releasing, new KeepingLog(log));
     private final DecidingSeats deciding = new DecidingSeats(ledgers, files, learning, turns, () -> this.now);
     private final RequestingEnrolment requesting = new RequestingEnrolment(
-            files, cohorts, ledgers, new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring));
+            files,
+            cohorts,
+            ledgers,
+            new StoringRequests(files, ledgers, tickets, new KeepingCard(people), this::ring, () -> this.now));
     private final ConfirmingEnrolment confirming = new ConfirmingEnrolment(ledgers, learning, turns);
     private Instant now = NINE;
     private boolean deskIsClosed;
@@ -241,9 +244,19 @@ public final class World {
         return request(List.of(request)).getFirst();
     }
 
+    /** Comes now, and has its turn at the intake after a while. */
+    public RequestAnswer requestAfterStandingInLine(String name, Duration time) {
+        Cause came = cause().because("REQUESTED");
+        pass(time);
+        return request(List.of(requestOf(name)), came).getFirst();
+    }
+
     /** Several who come at the same time. */
     public List<RequestAnswer> request(List<EnrolmentRequest> requests) {
-        Cause cause = cause().because("REQUESTED");
+        return request(requests, cause().because("REQUESTED"));
+    }
+
+    private List<RequestAnswer> request(List<EnrolmentRequest> requests, Cause cause) {
         return requesting.request(
                 requests.stream().map(request -> new Asked(request, cause)).toList());
     }

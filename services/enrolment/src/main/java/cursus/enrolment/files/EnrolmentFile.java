@@ -37,6 +37,8 @@ import java.util.stream.Stream;
  * @param correlationId of the request
  * @param owes what is still to be done with the ledger, and when to look again if it is not
  * @param head where the ledger's log stood when the ticket was given; absent in what was written before it was kept
+ * @param ticketedAt when the ticket was given, so the earliest at which the tickets before it were stored or lost; absent in
+ *     what was written before it was kept
  * @param party who asks together; absent where it is one alone, as in what was written before it was kept
  * @param given how many seats it was given last; absent before that, and where one was given before it was kept
  */
@@ -56,20 +58,12 @@ public record EnrolmentFile(
         String correlationId,
         Optional<Owed> owes,
         Optional<LogHead> head,
+        Optional<Instant> ticketedAt,
         Optional<Party> party,
         Optional<Integer> given) {
 
     public EnrolmentFile {
         history = List.copyOf(history);
-    }
-
-    /** What a crash must not forget: the file's own write came first, the ledger's is still to follow. */
-    public record Owed(Kind kind, Instant lookAgainAt) {
-
-        public enum Kind {
-            SEATING,
-            RELEASING
-        }
     }
 
     static Change<EnrolmentFile> request(EnrolmentRequest request, Terms terms, Ticket ticket, Cause cause) {
@@ -96,8 +90,9 @@ public record EnrolmentFile(
                 Optional.empty(),
                 List.of(Step.of(requested, cause)),
                 cause.correlationId(),
-                Optional.of(owed(Owed.Kind.SEATING, cause)),
+                Optional.of(Owed.since(Owed.Kind.SEATING, ticket.givenAt())),
                 Optional.of(ticket.head()),
+                Optional.of(ticket.givenAt()),
                 Optional.of(request.party()).filter(some -> !some.equals(Party.ALONE)),
                 Optional.empty());
         return Change.to(file, requested);
@@ -158,7 +153,11 @@ public record EnrolmentFile(
     /** It ended before it learned that it waits: nobody else hears of it, and it leaves the list again. */
     private EnrolmentFile joinedTooLate(FileEvent joined, Cause cause) {
         return with(
-                stage, until, longerBy(Step.of(joined, cause)), Optional.of(owed(Owed.Kind.RELEASING, cause)), given);
+                stage,
+                until,
+                longerBy(Step.of(joined, cause)),
+                Optional.of(Owed.since(Owed.Kind.RELEASING, cause.at())),
+                given);
     }
 
     /** True where it ended while it waited, whether it knew or not, and the ledger may not have heard of it. */
@@ -183,7 +182,8 @@ public record EnrolmentFile(
         }
         EnrolmentCancelled cancelled = new EnrolmentCancelled(enrolment, cohort(), person, stage == Stage.CONFIRMED);
         Change<EnrolmentFile> change = moved(Stage.CANCELLED, cancelled, cause);
-        return Decision.accepted(change.state().owing(Optional.of(owed(Owed.Kind.RELEASING, cause))), change.events());
+        return Decision.accepted(
+                change.state().owing(Optional.of(Owed.since(Owed.Kind.RELEASING, cause.at()))), change.events());
     }
 
     /** The act of whoever asked, for what follows from it; without a name where that was not kept. */
@@ -235,8 +235,9 @@ public record EnrolmentFile(
         return cohort + "/" + person;
     }
 
-    static Owed owed(Owed.Kind kind, Cause cause) {
-        return new Owed(kind, cause.at().plus(GatheringRound.PATIENCE));
+    /** Whether its ticket was given before this; those of the tickets before it were, too. */
+    public boolean isTicketedBefore(Instant instant) {
+        return ticketedAt.orElse(requestedAt).isBefore(instant);
     }
 
     private EnrolmentConfirmed confirmedBy(Cause cause, Optional<Integer> seats) {
@@ -283,6 +284,7 @@ public record EnrolmentFile(
                 correlationId,
                 owed,
                 head,
+                ticketedAt,
                 party,
                 has);
     }

@@ -22,8 +22,8 @@ public interface EnrolmentFiles extends Aggregates<EnrolmentFile> {
     /** Which of these are taken by an open file: a cohort and a person as one value, see {@link EnrolmentFile#active()}. */
     Set<String> openAmong(Collection<String> active);
 
-    /** True where the first request that is stored with a later ticket was made before an instant. */
-    boolean hasRequestAfter(long ticket, String cohort, Instant madeBefore);
+    /** True where a later ticket has a stored request, and the first such ticket was given before an instant. */
+    boolean hasTicketAfter(long ticket, String cohort, Instant givenBefore);
 
     /** How many wait, or have not learned their decision, among the tickets between two, both included. */
     long undecided(String cohort, long firstTicket, long lastTicket);

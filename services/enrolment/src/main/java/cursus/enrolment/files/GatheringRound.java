@@ -16,8 +16,11 @@ import java.util.stream.Stream;
 /** Reads all that one round of a ledger's decisions needs: never more than a block of those who wait and one of tickets. */
 final class GatheringRound {
 
-    /** How long a ticket may stay without a stored request before it is passed over. */
-    static final Duration PATIENCE = Duration.ofSeconds(3);
+    /**
+     * How long a ticket may stay without a stored request before it is passed over: as long as a busy store may take for a
+     * few hundred requests. Only a kill between ticket and store makes anybody wait for it.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** How many tickets have their turn in one write. */
     private static final int TICKETS = 200;
@@ -66,7 +69,7 @@ final class GatheringRound {
         Instant tooLate = now.minus(PATIENCE);
         for (EnrolmentFile file : next) {
             if (file.ticket() > expected) {
-                if (!file.requestedAt().isBefore(tooLate)) {
+                if (!file.isTicketedBefore(tooLate)) {
                     return turns;
                 }
                 turns.addAll(missing(expected, file.ticket(), ledger.turns()));
@@ -75,7 +78,7 @@ final class GatheringRound {
             expected = file.ticket() + 1;
         }
         long end = ledger.turns().through() + TICKETS + 1;
-        if (next.isEmpty() && files.hasRequestAfter(end - 1, ledger.cohort(), tooLate)) {
+        if (next.isEmpty() && files.hasTicketAfter(end - 1, ledger.cohort(), tooLate)) {
             turns.addAll(missing(expected, end, ledger.turns()));
         }
         return turns;

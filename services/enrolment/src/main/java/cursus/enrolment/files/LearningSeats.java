@@ -60,7 +60,7 @@ public final class LearningSeats {
         /** Whether the ledger gave something to somebody who had left. */
         private boolean isInVainFor(EnrolmentFile file) {
             boolean gaveSeat = decided instanceof SeatHeld || decided instanceof SeatOffered;
-            boolean gavePlace = decided instanceof WaitingListJoined && file.owes(EnrolmentFile.Owed.Kind.RELEASING);
+            boolean gavePlace = decided instanceof WaitingListJoined && file.owes(Owed.Kind.RELEASING);
             return !file.stage().isOpen() && (gaveSeat || gavePlace);
         }
     }

@@ -1,6 +1,5 @@
 package cursus.enrolment.files;
 
-import cursus.enrolment.files.EnrolmentFile.Owed;
 import cursus.enrolment.files.LearningSeats.Learned;
 import cursus.enrolment.seats.SeatLedgers;
 import cursus.messaging.Cause;
@@ -66,7 +65,7 @@ public final class ResumingFile {
             EnrolmentFile now = current.orElseThrow();
             return Decision.accepted(
                     now.stage() == Stage.REQUESTED
-                            ? now.owing(Optional.of(EnrolmentFile.owed(Owed.Kind.SEATING, cause)))
+                            ? now.owing(Optional.of(Owed.since(Owed.Kind.SEATING, cause.at())))
                             : now);
         });
     }

@@ -16,11 +16,14 @@ import cursus.messaging.Change;
 import cursus.messaging.Decision;
 import cursus.messaging.DuplicateAggregateKey;
 import cursus.messaging.Ruling;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.LongStream;
 
 /** Gives each request its ticket and stores it; only then is anybody answered, and only then are seats decided. */
 public final class StoringRequests {
@@ -30,14 +33,21 @@ public final class StoringRequests {
     private final Tickets tickets;
     private final KeepingCard keepingCard;
     private final SeatDesk desk;
+    private final InstantSource clock;
 
     public StoringRequests(
-            EnrolmentFiles files, SeatLedgers ledgers, Tickets tickets, KeepingCard keepingCard, SeatDesk desk) {
+            EnrolmentFiles files,
+            SeatLedgers ledgers,
+            Tickets tickets,
+            KeepingCard keepingCard,
+            SeatDesk desk,
+            InstantSource clock) {
         this.files = files;
         this.ledgers = ledgers;
         this.tickets = tickets;
         this.keepingCard = keepingCard;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** A request that nothing speaks against, and what was on offer when it was made. */
@@ -92,9 +102,12 @@ public final class StoringRequests {
         LogHead head = ledgers.find(cohort)
                 .map(SeatLedger::log)
                 .orElseThrow(() -> new IllegalStateException("the cohort has no ledger"));
-        return Stream.iterate(tickets.next(cohort, howMany), number -> number + 1)
-                .limit(howMany)
-                .map(number -> new Ticket(number, head))
+        long first = tickets.next(cohort, howMany);
+        // Looked at after the counter, so that whoever sees this instant knows that all tickets before were given by
+        // then.
+        Instant givenAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return LongStream.range(first, first + howMany)
+                .mapToObj(number -> new Ticket(number, head, givenAt))
                 .toList();
     }
 

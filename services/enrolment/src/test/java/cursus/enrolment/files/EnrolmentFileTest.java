@@ -3,7 +3,6 @@ package cursus.enrolment.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cursus.enrolment.World;
-import cursus.enrolment.files.EnrolmentFile.Owed;
 import cursus.enrolment.files.FileEvent.EnrolmentCancelled;
 import cursus.enrolment.files.FileEvent.EnrolmentConfirmed;
 import cursus.enrolment.seats.Allotment;
@@ -250,7 +249,7 @@ class EnrolmentFileTest {
     }
 
     private static EnrolmentFile requested() {
-        return EnrolmentFile.request(World.requestOf("alma"), TERMS, new Ticket(1, LogHead.START), CAUSE)
+        return EnrolmentFile.request(World.requestOf("alma"), TERMS, new Ticket(1, LogHead.START, CAUSE.at()), CAUSE)
                 .state();
     }
 

@@ -78,13 +78,13 @@ public abstract class EnrolmentFilesContract {
     @Test
     void a_request_after_a_ticket_counts_once_it_was_made_long_enough_ago() {
         store(file(1, "alma", Stage.REQUESTED));
-        assertThat(files().hasRequestAfter(1, cohort, TEN.plusSeconds(60))).isFalse();
+        assertThat(files().hasTicketAfter(1, cohort, TEN.plusSeconds(60))).isFalse();
 
         store(file(3, "bruno", Stage.REQUESTED));
 
-        assertThat(files().hasRequestAfter(2, cohort, TEN)).isFalse();
-        assertThat(files().hasRequestAfter(2, cohort, TEN.plusMillis(1))).isTrue();
-        assertThat(files().hasRequestAfter(2, other, TEN.plusMillis(1))).isFalse();
+        assertThat(files().hasTicketAfter(2, cohort, TEN)).isFalse();
+        assertThat(files().hasTicketAfter(2, cohort, TEN.plusMillis(1))).isTrue();
+        assertThat(files().hasTicketAfter(2, other, TEN.plusMillis(1))).isFalse();
     }
 
     @Test
@@ -204,6 +204,7 @@ public abstract class EnrolmentFilesContract {
                 file.correlationId(),
                 file.owes(),
                 file.head(),
+                file.ticketedAt(),
                 file.party(),
                 file.given());
     }
@@ -239,6 +240,7 @@ public abstract class EnrolmentFilesContract {
                         Optional.of("correlation-test"),
                         Optional.empty())),
                 "correlation-test",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

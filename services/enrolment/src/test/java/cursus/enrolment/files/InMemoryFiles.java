@@ -39,11 +39,11 @@ public final class InMemoryFiles extends InMemoryAggregates<EnrolmentFile> imple
     }
 
     @Override
-    public boolean hasRequestAfter(long ticket, String cohort, Instant madeBefore) {
+    public boolean hasTicketAfter(long ticket, String cohort, Instant givenBefore) {
         return byTicket(cohort)
                 .filter(file -> file.ticket() > ticket)
                 .limit(1)
-                .anyMatch(file -> file.requestedAt().isBefore(madeBefore));
+                .anyMatch(file -> file.isTicketedBefore(givenBefore));
     }
 
     @Override

@@ -134,6 +134,19 @@ class RequestingEnrolmentTest {
         assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
     }
 
+    /** However long that took: the ticket before may have been given a moment ago, at another instance. */
+    @Test
+    void a_request_that_stood_in_line_for_long_waits_for_the_ticket_before_it_all_the_same() {
+        world.takeTicket();
+
+        world.requestAfterStandingInLine("bruno", GatheringRound.PATIENCE.multipliedBy(3));
+
+        assertThat(world.stage("bruno")).isEqualTo(Stage.REQUESTED);
+        world.pass(GatheringRound.PATIENCE.multipliedBy(2));
+        world.resumeWhatIsDue();
+        assertThat(world.stage("bruno")).isEqualTo(Stage.HELD);
+    }
+
     @Test
     void who_asks_while_nobody_decides_is_answered_all_the_same_and_decided_later_in_order() {
         world.closeDesk();

@@ -161,7 +161,7 @@ class ResumingFileTest {
                         _ -> Decision.of(EnrolmentFile.request(
                                 World.requestOf(name),
                                 world.file("bruno").terms(),
-                                new Ticket(ticket, LogHead.START),
+                                new Ticket(ticket, LogHead.START, world.cause().at()),
                                 world.cause())));
     }
 }

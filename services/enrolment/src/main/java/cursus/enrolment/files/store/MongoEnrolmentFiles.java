@@ -79,10 +79,10 @@ class MongoEnrolmentFiles extends MongoAggregates<EnrolmentFile> implements Enro
     }
 
     @Override
-    public boolean hasRequestAfter(long ticket, String cohort, Instant madeBefore) {
+    public boolean hasTicketAfter(long ticket, String cohort, Instant givenBefore) {
         Criteria later = where(COHORT).is(cohort).and(TICKET).gt(ticket);
         return query(Query.query(later).with(Sort.by(TICKET)).limit(1)).stream()
-                .anyMatch(file -> file.requestedAt().isBefore(madeBefore));
+                .anyMatch(file -> file.isTicketedBefore(givenBefore));
     }
 
     @Override
