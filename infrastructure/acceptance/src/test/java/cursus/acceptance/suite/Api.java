@@ -25,6 +25,9 @@ public final class Api {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    /** In the line before a service, and for its answer. */
+    private static final Duration LONGER_THAN_THE_GATEWAY_WAITS = Duration.ofSeconds(60);
+
     private final String base;
     private final Map<String, String> headers;
 
@@ -94,7 +97,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(LONGER_THAN_THE_GATEWAY_WAITS);
         headers.forEach(request::header);
         return request;
     }

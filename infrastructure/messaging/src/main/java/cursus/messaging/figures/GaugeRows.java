@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * One gauge in several rows, each with tags of its own. A row that is there to stay keeps its meter and gets another number:
  * overwriting the rows of a {@link MultiGauge} removes each and adds it again, and a scrape that meets both fails as a whole
- * (micrometer issue 6851). Safe for use by many threads.
+ * (micrometer issue 6851, not mended in the version that is used here). Safe for use by many threads.
  */
 public final class GaugeRows {
 

@@ -37,8 +37,8 @@ import java.util.stream.Stream;
  * @param correlationId of the request
  * @param owes what is still to be done with the ledger, and when to look again if it is not
  * @param head where the ledger's log stood when the ticket was given; absent in what was written before it was kept
- * @param ticketedAt when the ticket was given, so the earliest at which the tickets before it were stored or lost; absent in
- *     what was written before it was kept
+ * @param ticketedAt when the ticket was given; all tickets before it had been by then. Absent in what was written before it
+ *     was kept
  * @param party who asks together; absent where it is one alone, as in what was written before it was kept
  * @param given how many seats it was given last; absent before that, and where one was given before it was kept
  */
